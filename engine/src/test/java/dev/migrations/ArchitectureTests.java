@@ -1,0 +1,98 @@
+package dev.migrations;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/**
+ * The rooms of the engine and who may know whom.
+ */
+@AnalyzeClasses(packages = "dev.migrations", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTests {
+
+	private ArchitectureTests() {
+	}
+
+	@ArchTest
+	static final ArchRule roomsImportOnlyRoomsAboveThem = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.withOptionalLayers(true)
+		.layer("revision")
+		.definedBy("dev.migrations.revision")
+		.layer("sql")
+		.definedBy("dev.migrations.sql")
+		.layer("schema")
+		.definedBy("dev.migrations.schema")
+		.layer("diff")
+		.definedBy("dev.migrations.diff")
+		.layer("ddl")
+		.definedBy("dev.migrations.ddl")
+		.layer("script")
+		.definedBy("dev.migrations.script")
+		.layer("store")
+		.definedBy("dev.migrations.store")
+		.layer("run")
+		.definedBy("dev.migrations.run")
+		.layer("command")
+		.definedBy("dev.migrations.command")
+		.whereLayer("revision")
+		.mayNotAccessAnyLayer()
+		.whereLayer("sql")
+		.mayNotAccessAnyLayer()
+		.whereLayer("schema")
+		.mayNotAccessAnyLayer()
+		.whereLayer("diff")
+		.mayOnlyAccessLayers("schema")
+		.whereLayer("ddl")
+		.mayOnlyAccessLayers("diff", "schema", "sql")
+		.whereLayer("script")
+		.mayOnlyAccessLayers("revision", "sql", "schema", "diff", "ddl")
+		.whereLayer("store")
+		.mayOnlyAccessLayers("revision", "sql")
+		.whereLayer("run")
+		.mayOnlyAccessLayers("revision", "sql", "schema", "diff", "ddl", "script", "store")
+		.whereLayer("command")
+		.mayNotBeAccessedByAnyLayer()
+		.because("each room can be understood with only the rooms above it in mind");
+
+	@ArchTest
+	static final ArchRule roomsHaveNoCycles = SlicesRuleDefinition.slices()
+		.matching("dev.migrations.(*)..")
+		.should()
+		.beFreeOfCycles()
+		.because("a cycle makes one large room of several small ones");
+
+	@ArchTest
+	static final ArchRule logicKnowsNoDatabase = ArchRuleDefinition.noClasses()
+		.that()
+		.resideInAnyPackage("dev.migrations.revision", "dev.migrations.schema", "dev.migrations.diff",
+				"dev.migrations.sql")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("java.sql", "javax.sql", "org.springframework..", "org.postgresql..", "java.nio.file",
+				"java.io")
+		.allowEmptyShould(true)
+		.because("the hard logic is tested in microseconds");
+
+	@ArchTest
+	static final ArchRule engineKnowsNoSpringBoot = ArchRuleDefinition.noClasses()
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.boot..")
+		.because("the engine is a plain library");
+
+	@ArchTest
+	static final ArchRule engineNeverPrints = ArchRuleDefinition.noClasses()
+		.should()
+		.accessField(System.class, "out")
+		.orShould()
+		.accessField(System.class, "err")
+		.orShould()
+		.callMethod(Throwable.class, "printStackTrace")
+		.because("the caller decides what is printed");
+
+}
