@@ -1,12 +1,13 @@
 package dev.migrations.script;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.jdbc.core.StatementCallback;
 
 /**
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.StatementCallback;
  *
  * @param sql the statement
  */
-record SingleStatement(String sql) {
+record SingleStatement(String sql) implements StatementCallback<Boolean>, SqlProvider {
 
 	static SingleStatement of(String sql) {
 		long statements = parse(sql).stream().filter((query) -> !query.nativeSql.isBlank()).count();
@@ -35,11 +36,15 @@ record SingleStatement(String sql) {
 		}
 	}
 
-	void execute(JdbcOperations jdbcOperations) {
-		jdbcOperations.execute((StatementCallback<Boolean>) (statement) -> {
-			statement.setEscapeProcessing(false);
-			return statement.execute(this.sql);
-		});
+	@Override
+	public String getSql() {
+		return this.sql;
+	}
+
+	@Override
+	public Boolean doInStatement(Statement statement) throws SQLException {
+		statement.setEscapeProcessing(false);
+		return statement.execute(this.sql);
 	}
 
 }
