@@ -1,0 +1,99 @@
+package dev.migrations.command;
+
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import dev.migrations.store.HistoryRow;
+
+/**
+ * Brings one database schema from revision to revision. Thread-safe; the scripts are read
+ * when they are first needed, and once.
+ * <p>
+ * Identifiers are those of the reference documentation: a full identifier, a unique
+ * prefix, {@code head}, {@code heads}, {@code base}, a branch label, {@code label@head},
+ * {@code +1} and so on.
+ * <p>
+ * Every method throws a {@link dev.migrations.MigrationException} when the scripts are
+ * broken, the request is refused, or the database fails.
+ */
+public interface MigrationEngine {
+
+	/**
+	 * Begin to configure an engine.
+	 * @param dataSource where connections come from; must lead to PostgreSQL
+	 * @return a builder with the defaults of the reference documentation
+	 */
+	static MigrationEngineBuilder builder(DataSource dataSource) {
+		return new MigrationEngineBuilder(dataSource);
+	}
+
+	/**
+	 * Run what is pending for the configured target. A database that is already there
+	 * costs one connection, one round trip and no lock.
+	 * @return what was run
+	 */
+	MigrationResult upgrade();
+
+	/**
+	 * Run what leads up to a target.
+	 * @param target a revision identifier
+	 * @return what was run
+	 */
+	MigrationResult upgrade(String target);
+
+	/**
+	 * Undo what lies above a target.
+	 * @param target a revision identifier, {@code base} or a relative identifier
+	 * @return what was undone
+	 */
+	MigrationResult downgrade(String target);
+
+	/**
+	 * Set the version table without running anything.
+	 * @param targets revision identifiers
+	 * @return what was set
+	 */
+	MigrationResult stamp(String... targets);
+
+	/**
+	 * The revisions that the database is at. Creates nothing.
+	 * @return the rows of the version table
+	 */
+	Set<String> current();
+
+	/**
+	 * The heads of the scripts. Needs no database.
+	 * @return their identifiers
+	 */
+	List<String> heads();
+
+	/**
+	 * What ran on this database, newest first. Creates nothing.
+	 * @return the rows of the history table
+	 */
+	List<HistoryRow> history();
+
+	/**
+	 * What {@link #upgrade()} would run, in order. Changes nothing.
+	 * @return the pending revisions
+	 */
+	List<RevisionStatus> pending();
+
+	/**
+	 * Everything that a status page shows, with one round trip to the database. Changes
+	 * nothing.
+	 * @param historyLimit the greatest number of rows of the history, at least 0
+	 * @return the status
+	 */
+	MigrationStatus status(int historyLimit);
+
+	/**
+	 * The SQL of a revision as its script has it. Needs no database.
+	 * @param revision a full revision identifier
+	 * @return the SQL; a Java revision has none of its own and gives an empty text
+	 */
+	String sql(String revision);
+
+}

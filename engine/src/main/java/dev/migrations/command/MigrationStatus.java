@@ -1,0 +1,29 @@
+package dev.migrations.command;
+
+import java.util.List;
+
+import dev.migrations.store.HistoryRow;
+
+/**
+ * What the scripts and the database say together, read at one moment.
+ *
+ * @param current the rows of the version table, sorted
+ * @param heads the heads of the scripts
+ * @param upToDate whether nothing is pending
+ * @param pending what an upgrade to the configured target would run, in order
+ * @param applied the newest rows of the history, newest first
+ * @param revisions all revisions, newest first, those that only the database knows
+ * included
+ */
+public record MigrationStatus(List<String> current, List<String> heads, boolean upToDate, List<RevisionStatus> pending,
+		List<HistoryRow> applied, List<RevisionStatus> revisions) {
+
+	public MigrationStatus {
+		current = List.copyOf(current);
+		heads = List.copyOf(heads);
+		pending = List.copyOf(pending);
+		applied = List.copyOf(applied);
+		revisions = List.copyOf(revisions);
+	}
+
+}
