@@ -98,9 +98,10 @@ class ConcurrencyIntegrationTests {
 			List<String> states = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				Thread.sleep(50);
-				states.addAll(this.database.query("SELECT state || coalesce(backend_xmin::text, '') FROM pg_stat_activity "
-						+ "WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid() AND state <> 'active' "
-						+ "AND pid <> " + pid(holder)));
+				states.addAll(this.database
+					.query("SELECT state || coalesce(backend_xmin::text, '') FROM pg_stat_activity "
+							+ "WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid() AND state <> 'active' "
+							+ "AND pid <> " + pid(holder)));
 			}
 			assertThat(states).isNotEmpty().containsOnly("idle");
 			assertThat(waiter.isDone()).isFalse();
@@ -124,7 +125,8 @@ class ConcurrencyIntegrationTests {
 				})
 				.withMessageContaining("lock.timeout");
 		}
-		assertThat(this.database.query("SELECT to_regclass('migrations_version')::text")).containsExactly((String) null);
+		assertThat(this.database.query("SELECT to_regclass('migrations_version')::text"))
+			.containsExactly((String) null);
 	}
 
 	@Test
@@ -166,8 +168,11 @@ class ConcurrencyIntegrationTests {
 		this.folder.revision("zz", "SELECT pg_sleep(600);", null);
 		Future<?> migrator = this.executor.submit(() -> engine().upgrade());
 		await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()");
-		long key = Long.parseLong(this.database.query("SELECT (classid::bigint << 32 | objid::bigint)::text FROM pg_locks "
-				+ "WHERE locktype = 'advisory' AND granted").get(0));
+		long key = Long.parseLong(
+				this.database
+					.query("SELECT (classid::bigint << 32 | objid::bigint)::text FROM pg_locks "
+							+ "WHERE locktype = 'advisory' AND granted")
+					.get(0));
 		this.database.query("SELECT pg_terminate_backend(pid)::text FROM pg_locks WHERE locktype = 'advisory'");
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> migrator.get(20, TimeUnit.SECONDS));
 		this.folder.directory().resolve("zz.sql").toFile().delete();

@@ -75,7 +75,7 @@ class DdlRendererTests {
 	@Test
 	void commentsOnTable() {
 		assertSql(SetTableComment.of(PERSON, "it's")).containsExactly("COMMENT ON TABLE \"person\" IS 'it''s'");
-		assertSql(SetTableComment.of(PERSON, "a\\b")).containsExactly("COMMENT ON TABLE \"person\" IS E'a\\\\b'");
+		assertSql(SetTableComment.of(PERSON, "a\\b")).containsExactly("COMMENT ON TABLE \"person\" IS 'a\\b'");
 		assertSql(SetTableComment.of(PERSON, null)).containsExactly("COMMENT ON TABLE \"person\" IS NULL");
 	}
 
