@@ -16,12 +16,16 @@ import org.postgresql.core.SqlCommandType;
 /**
  * Sends one complete statement to the server exactly as it is written.
  * <p>
- * The driver parses what it is given, to find several statements and parameters in it,
- * and misreads some: it cuts at a semicolon after {@code /*}{@code /} opens a comment, or
- * after a doubled or continued quote and an escaped one in an {@code E''} string, and
- * makes one question mark of two. Where it would not send the text untouched, the text
- * goes around that parser; everything else takes the ordinary path, so that whatever
- * wraps the driver sees it.
+ * The driver (42.7) parses what it is given, to find several statements and parameters in
+ * it. It makes one question mark of two, and it may cut at a semicolon that is
+ * <ul>
+ * <li>in a block comment that begins with slash, asterisk, slash;
+ * <li>in an {@code E''} string, behind a doubled quote and then an escaped one;
+ * <li>in a part of an {@code E''} string continued on another line, behind an escaped
+ * quote.
+ * </ul>
+ * Where it would not send the text untouched, the text goes around that parser.
+ * Everything else takes the ordinary path, so that whatever wraps the driver sees it.
  */
 final class StatementExecutor {
 

@@ -34,7 +34,7 @@ final class PlaceholderReplacement {
 			if (token.type() == Type.DOLLAR_QUOTED) {
 				replaced.append(replace(text.substring(from, token.offset()), line)).append(token.text());
 				from = token.end();
-				line = token.line() + lineFeeds(token.text());
+				line = token.line() + SqlCharacters.lineFeeds(token.text());
 			}
 		}
 		return replaced.append(replace(text.substring(from), line)).toString();
@@ -43,7 +43,7 @@ final class PlaceholderReplacement {
 	private String replace(String text, int line) {
 		return PLACEHOLDER.matcher(text)
 			.replaceAll((match) -> Matcher.quoteReplacement((match.group(1) != null)
-					? value(match, line + lineFeeds(text.substring(0, match.start()))) : "${"));
+					? value(match, line + SqlCharacters.lineFeeds(text.substring(0, match.start()))) : "${"));
 	}
 
 	private String value(MatchResult match, int line) {
@@ -60,10 +60,6 @@ final class PlaceholderReplacement {
 				"The placeholder '${%s}' is unknown; known are '%s'.".formatted(name,
 						String.join("', '", new TreeSet<>(this.values.keySet()))),
 				"Configure 'migrations.placeholders.%s', or write '$${' for a literal '${'.".formatted(name));
-	}
-
-	private static int lineFeeds(String text) {
-		return (int) text.chars().filter((c) -> c == '\n').count();
 	}
 
 }

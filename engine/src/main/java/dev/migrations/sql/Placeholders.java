@@ -31,7 +31,8 @@ public final class Placeholders {
 	}
 
 	/**
-	 * Replace the placeholders of a script.
+	 * Replace the placeholders of a script. Kinds are then those of the replaced text;
+	 * checksums are taken before.
 	 * @param script the script
 	 * @return the script with its statements replaced, and with a problem for each
 	 * unknown name

@@ -1,7 +1,5 @@
 package dev.migrations.sql;
 
-import java.util.List;
-
 import dev.migrations.sql.SqlToken.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlCanonicalizer {
 
+	private final StringBuilder canonical = new StringBuilder();
+
+	private @Nullable SqlToken previous;
+
+	private boolean space;
+
 	private SqlCanonicalizer() {
 	}
 
-	static String canonicalize(List<SqlToken> tokens) {
-		StringBuilder canonical = new StringBuilder();
-		SqlToken previous = null;
-		boolean space = false;
-		for (SqlToken token : tokens) {
-			if (token.isCode()) {
-				canonical.append(gap(previous, token, space)).append(token.text());
-				previous = token;
-			}
-			space = !token.isCode() && (space || token.type() == Type.WHITESPACE);
+	static String canonicalize(String statement) {
+		SqlCanonicalizer canonicalizer = new SqlCanonicalizer();
+		SqlLexer.lex(statement, 1, canonicalizer::accept);
+		return canonicalizer.canonical.toString();
+	}
+
+	private void accept(SqlToken token) {
+		if (token.isCode()) {
+			this.canonical.append(gap(this.previous, token, this.space)).append(token.text());
+			this.previous = token;
 		}
-		return canonical.toString();
+		this.space = !token.isCode() && (this.space || token.type() == Type.WHITESPACE);
 	}
 
 	private static String gap(@Nullable SqlToken previous, SqlToken next, boolean space) {

@@ -43,4 +43,12 @@ final class SqlCharacters {
 		return OPERATORS.indexOf(c) >= 0;
 	}
 
+	static int lineFeeds(String text) {
+		int count = 0;
+		for (int index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
+			count++;
+		}
+		return count;
+	}
+
 }

@@ -2,8 +2,10 @@ package dev.migrations.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrations.sql.SqlToken.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns SQL text into tokens that together are the text again, never failing.
@@ -14,7 +16,15 @@ import dev.migrations.sql.SqlToken.Type;
  */
 public final class SqlLexer {
 
-	private SqlLexer() {
+	private final String text;
+
+	private final SqlScanner scanner;
+
+	private @Nullable SqlToken first;
+
+	private SqlLexer(String text, int firstLine) {
+		this.text = text;
+		this.scanner = new SqlScanner(text, firstLine);
 	}
 
 	/**
@@ -24,28 +34,40 @@ public final class SqlLexer {
 	 * @return all tokens, in order and without gaps
 	 */
 	public static List<SqlToken> lex(String text, int firstLine) {
-		SqlScanner scanner = new SqlScanner(text, firstLine);
 		List<SqlToken> tokens = new ArrayList<>();
-		List<SqlToken> statement = new ArrayList<>();
-		while (scanner.hasNext()) {
-			SqlToken token = scanner.next();
-			tokens.add(token);
-			if (token.type() == Type.SEMICOLON) {
-				if (isCopyFromStdin(statement) && scanner.hasNext()) {
-					tokens.add(scanner.nextCopyData());
-				}
-				statement.clear();
-			}
-			else if (token.isCode()) {
-				statement.add(token);
-			}
-		}
+		lex(text, firstLine, tokens::add);
 		return List.copyOf(tokens);
 	}
 
-	private static boolean isCopyFromStdin(List<SqlToken> statement) {
-		return !statement.isEmpty() && statement.get(0).isWord("COPY")
-				&& SqlStatementShape.of(statement).kind() == SqlStatement.Kind.COPY_FROM_STDIN;
+	/*
+	 * One token at a time: a script of megabytes need not become a list of millions.
+	 */
+	static void lex(String text, int firstLine, Consumer<SqlToken> consumer) {
+		new SqlLexer(text, firstLine).lex(consumer);
+	}
+
+	private void lex(Consumer<SqlToken> consumer) {
+		while (this.scanner.hasNext()) {
+			SqlToken token = this.scanner.next();
+			consumer.accept(token);
+			if (token.type() == Type.SEMICOLON) {
+				if (isCopyFromStdin(token.offset()) && this.scanner.hasNext()) {
+					consumer.accept(this.scanner.nextCopyData());
+				}
+				this.first = null;
+			}
+			else if (this.first == null && token.isCode()) {
+				this.first = token;
+			}
+		}
+	}
+
+	private boolean isCopyFromStdin(int end) {
+		if (this.first == null || !this.first.isWord("COPY")) {
+			return false;
+		}
+		String statement = this.text.substring(this.first.offset(), end);
+		return SqlStatementShape.of(statement).kind() == SqlStatement.Kind.COPY_FROM_STDIN;
 	}
 
 }

@@ -44,7 +44,7 @@ final class SqlProblems {
 	}
 
 	/*
-	 * pg_dump writes \restrict and \\unrestrict, which mean nothing to the server.
+	 * pg_dump surrounds its output with these two, which mean nothing to the server.
 	 */
 	static Optional<SqlProblem> metaCommand(SqlToken token) {
 		String command = token.text().split("\\s", 2)[0];

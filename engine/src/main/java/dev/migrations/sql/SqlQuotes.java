@@ -22,7 +22,8 @@ final class SqlQuotes {
 		int index = opening + 1;
 		while (index < text.length()) {
 			char c = text.charAt(index);
-			if (c == quote && !text.startsWith(String.valueOf(quote), index + 1)) {
+			boolean doubled = index + 1 < text.length() && text.charAt(index + 1) == quote;
+			if (c == quote && !doubled) {
 				return index + 1;
 			}
 			index += (c == quote || (backslashes && c == '\\')) ? 2 : 1;

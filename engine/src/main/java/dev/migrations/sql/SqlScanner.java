@@ -147,7 +147,7 @@ final class SqlScanner {
 		String piece = this.text.substring(this.position, terminated ? end : this.text.length());
 		SqlToken token = new SqlToken(terminated ? type : Type.UNTERMINATED, this.position, piece, this.line);
 		this.position = token.end();
-		this.line += (int) piece.chars().filter((c) -> c == '\n').count();
+		this.line += SqlCharacters.lineFeeds(piece);
 		return token;
 	}
 

@@ -17,7 +17,7 @@ public final class SqlSplitter {
 	public static SqlScript split(String text, int firstLine) {
 		String normalized = text.replace("\r\n", "\n");
 		StatementCollector collector = new StatementCollector(normalized);
-		SqlLexer.lex(normalized, firstLine).forEach(collector::accept);
+		SqlLexer.lex(normalized, firstLine, collector::accept);
 		return collector.toScript();
 	}
 

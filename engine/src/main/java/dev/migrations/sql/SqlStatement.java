@@ -25,7 +25,7 @@ public record SqlStatement(int number, int line, String text, List<SqlComment> l
 	 * @return the kind
 	 */
 	public Kind kind() {
-		return SqlStatementShape.of(SqlLexer.lex(this.text, this.line)).kind();
+		return SqlStatementShape.of(this.text).kind();
 	}
 
 	/**
@@ -36,7 +36,7 @@ public record SqlStatement(int number, int line, String text, List<SqlComment> l
 	 * @return the text without what does not matter
 	 */
 	public String canonical() {
-		return SqlCanonicalizer.canonicalize(SqlLexer.lex(this.text, this.line));
+		return SqlCanonicalizer.canonicalize(this.text);
 	}
 
 	SqlStatement withText(String text) {

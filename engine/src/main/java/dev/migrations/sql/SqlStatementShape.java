@@ -1,6 +1,5 @@
 package dev.migrations.sql;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -17,7 +16,12 @@ import dev.migrations.sql.SqlToken.Type;
  */
 record SqlStatementShape(String text) {
 
-	private static final String NAME = " \\S+( \\. \\S+)*";
+	/*
+	 * Enough for a COPY of the 1,600 columns that a table can have.
+	 */
+	private static final int MAX_TOKENS = 10_000;
+
+	private static final String NAME = " \\S+( \\. \\S+){0,3}";
 
 	private static final String PARENTHESES = " \\([^()]*\\)";
 
@@ -44,10 +48,12 @@ record SqlStatementShape(String text) {
 
 	private static final Pattern COPY_TO_STDOUT = anyOf(COPY + " TO (STDIN|STDOUT)");
 
-	static SqlStatementShape of(List<SqlToken> tokens) {
+	static SqlStatementShape of(String statement) {
+		SqlScanner scanner = new SqlScanner(statement, 1);
 		StringJoiner shape = new StringJoiner(" ", "", " ");
 		int depth = 0;
-		for (SqlToken token : tokens) {
+		for (int i = 0; i < MAX_TOKENS && scanner.hasNext(); i++) {
+			SqlToken token = scanner.next();
 			depth += (token.type() == Type.OPEN_PARENTHESIS) ? 1 : 0;
 			if (token.isCode() && depth < 2) {
 				shape.add(outline(token));

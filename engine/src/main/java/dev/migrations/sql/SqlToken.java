@@ -1,7 +1,5 @@
 package dev.migrations.sql;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A piece of SQL text, as PostgreSQL's own lexer would cut it.
  *
@@ -31,10 +29,6 @@ public record SqlToken(Type type, int offset, String text, int line) {
 
 	boolean isWord(String word) {
 		return this.type == Type.WORD && this.text.equalsIgnoreCase(word);
-	}
-
-	static boolean isWord(@Nullable SqlToken token, String word) {
-		return token != null && token.isWord(word);
 	}
 
 	/**

@@ -69,12 +69,16 @@ final class StatementBoundary {
 		if (!this.openParentheses.isEmpty()) {
 			return;
 		}
-		if (this.body == null && word.isWord("ATOMIC") && SqlToken.isWord(this.previous, "BEGIN") && createsRoutine()) {
+		if (this.body == null && beginsBody(word)) {
 			this.body = word;
 		}
 		else if (this.body != null && word.isWord("END") && isAtStatementStart(this.body)) {
 			this.body = null;
 		}
+	}
+
+	private boolean beginsBody(SqlToken word) {
+		return word.isWord("ATOMIC") && this.previous != null && this.previous.isWord("BEGIN") && createsRoutine();
 	}
 
 	private boolean isAtStatementStart(SqlToken atomic) {

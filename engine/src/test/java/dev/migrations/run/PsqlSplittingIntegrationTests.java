@@ -22,8 +22,12 @@ import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.BadSqlGrammarException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Holds the splitter against psql, and what the driver sends against what was written.
@@ -70,6 +74,16 @@ class PsqlSplittingIntegrationTests {
 			}
 			assertThat(log.read()).containsExactlyElementsOf(texts(file));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SELECT 'a; SELECT 2;", "SELECT E'a\\'; SELECT 2;", "SELECT \"a;", "SELECT 1 /* /* */;",
+			"SELECT $$a$;", "SELECT $a$ $$ $A$;", "SELECT U&'a;", "SELECT (1; SELECT 2;",
+			"CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;" })
+	void reportsWhatServerFindsUnterminated(String text) {
+		assertThat(SqlSplitter.split(text, 1).problems()).hasSize(1);
+		TestDatabase database = PostgresServer.createDatabase();
+		assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(() -> database.execute(text));
 	}
 
 	@ParameterizedTest

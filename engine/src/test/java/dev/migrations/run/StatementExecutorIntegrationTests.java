@@ -1,6 +1,7 @@
 package dev.migrations.run;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -10,7 +11,9 @@ import dev.migrations.test.StatementLog;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,6 +36,19 @@ class StatementExecutorIntegrationTests {
 	void sendsWholeWhatDriverCutsInTwo(String sql) throws SQLException {
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> executeByDriver(sql));
 		assertThat(logOf(sql)).containsExactly(sql);
+	}
+
+	@ParameterizedTest
+	@EnumSource(PreferQueryMode.class)
+	void sendsWholeInAnyQueryMode(PreferQueryMode mode) throws SQLException {
+		String url = this.database.url() + "?user=postgres&preferQueryMode=" + mode.value();
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement statement = connection.createStatement()) {
+			StatementLog log = StatementLog.open(this.database);
+			StatementExecutor.execute(statement, ESCAPED_AFTER_DOUBLED);
+			StatementExecutor.execute(statement, SLASH_STAR_SLASH);
+			assertThat(log.read()).containsExactly(ESCAPED_AFTER_DOUBLED, SLASH_STAR_SLASH);
+		}
 	}
 
 	@Test

@@ -73,6 +73,12 @@ class SqlStatementTests {
 		assertThat(kind(text)).isEqualTo(Kind.COPY_TO_STDOUT);
 	}
 
+	@Test
+	void tellsKindOfStatementOfAnyLength() {
+		assertThat(kind("COPY " + "a.".repeat(100_000) + "b FROM STDIN")).isEqualTo(Kind.TRANSACTIONAL);
+		assertThat(kind("COPY t (" + "a, ".repeat(1599) + "b) FROM STDIN")).isEqualTo(Kind.COPY_FROM_STDIN);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			SELECT   1                  | SELECT 1
