@@ -1,0 +1,62 @@
+package dev.migrations.autoconfigure;
+
+import java.util.List;
+
+import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
+import dev.migrations.command.MigrationEngine;
+import dev.migrations.command.RevisionStatus;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * Upgrades the databases of all engines of a context, or verifies that they need no
+ * upgrade, before anything else of the context uses them.
+ */
+public class MigrationInitializer implements InitializingBean {
+
+	private static final Log logger = LogFactory.getLog(MigrationInitializer.class);
+
+	private final ListableBeanFactory beanFactory;
+
+	private final MigrationsProperties properties;
+
+	/**
+	 * Create an initializer.
+	 * @param beanFactory where the engines are; those of its parents are left alone
+	 * @param properties what a start does
+	 */
+	public MigrationInitializer(ListableBeanFactory beanFactory, MigrationsProperties properties) {
+		this.beanFactory = beanFactory;
+		this.properties = properties;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		this.beanFactory.getBeansOfType(MigrationEngine.class).values().forEach(this::initialize);
+	}
+
+	private void initialize(MigrationEngine engine) {
+		if (this.properties.autoUpgrade()) {
+			engine.upgrade();
+		}
+		else if (this.properties.whenBehind() != WhenBehind.IGNORE) {
+			verify(engine);
+		}
+	}
+
+	private void verify(MigrationEngine engine) {
+		List<RevisionStatus> pending = engine.pending();
+		if (pending.isEmpty()) {
+			return;
+		}
+		PendingRevisionsException behind = new PendingRevisionsException(pending);
+		if (this.properties.whenBehind() == WhenBehind.FAIL) {
+			throw behind;
+		}
+		logger.warn(behind.getMessage());
+	}
+
+}
