@@ -13,38 +13,38 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Configuration properties of migrations.
  *
- * @param enabled whether to wire the migration engine
- * @param autoUpgrade whether to run pending revisions while the application starts
- * @param target revision identifier that a start upgrades to
- * @param locations where revision files are, searched recursively
- * @param packages packages of Java revisions, searched recursively
- * @param directory directory that new revision files are written to
- * @param fileNameTemplate name of new revision files; tokens are {rev}, {slug}, {date},
- * {time} and {epoch}
- * @param placeholders values of placeholders in revision files
- * @param postWrite commands to run on a newly written revision file
- * @param schema schema of the engine's own tables; the first of the search path when not
- * set
- * @param versionTable name of the table that holds the current revisions
- * @param historyTable name of the table that holds what ran
- * @param transaction how many revisions share a transaction
- * @param whenBehind what a start that does not upgrade does when revisions are pending
- * @param unknownRevision what a start does when the database is at a revision that the
- * files lack
- * @param onChecksumMismatch what a start does when the file of an applied revision has
- * changed
- * @param lock lock between processes that migrate the same database
- * @param ddl manners in the queue for table locks
- * @param role role to take before migrating, with SET ROLE
- * @param url JDBC URL to migrate with, instead of the application's data source
- * @param username user to migrate with
- * @param password password of the user to migrate with
- * @param driverClassName JDBC driver to migrate with; detected from the URL when not set
- * @param naming names of generated constraints and indexes
- * @param autogenerate how revisions are generated from entities
- * @param endpoint Actuator endpoint
- * @param instances engines of further data sources by name
- * @param tenants schemas to migrate one after the other
+ * @param enabled Whether to wire the migration engine.
+ * @param autoUpgrade Whether to run pending revisions while the application starts.
+ * @param target Revision identifier that a start upgrades to.
+ * @param locations Where revision files are, searched recursively.
+ * @param packages Packages of Java revisions, searched recursively.
+ * @param directory Directory that new revision files are written to.
+ * @param fileNameTemplate Name of new revision files; tokens are {rev}, {slug}, {date},
+ * {time} and {epoch}.
+ * @param placeholders Values of placeholders in revision files.
+ * @param postWrite Commands to run on a newly written revision file.
+ * @param schema Schema of the engine's own tables; the first of the search path when not
+ * set.
+ * @param versionTable Name of the table that holds the current revisions.
+ * @param historyTable Name of the table that holds what ran.
+ * @param transaction How many revisions share a transaction.
+ * @param whenBehind What a start that does not upgrade does when revisions are pending.
+ * @param unknownRevision What a start does when the database is at a revision that the
+ * files lack.
+ * @param onChecksumMismatch What a start does when the file of an applied revision has
+ * changed.
+ * @param lock Lock between processes that migrate the same database.
+ * @param ddl Manners in the queue for table locks.
+ * @param role Role to take before migrating, with SET ROLE.
+ * @param url JDBC URL to migrate with, instead of the application's data source.
+ * @param username User to migrate with.
+ * @param password Password of the user to migrate with.
+ * @param driverClassName JDBC driver to migrate with; detected from the URL when not set.
+ * @param naming Names of generated constraints and indexes.
+ * @param autogenerate How revisions are generated from entities.
+ * @param endpoint Actuator endpoint.
+ * @param instances Engines of further data sources by name.
+ * @param tenants Schemas to migrate one after the other.
  */
 @ConfigurationProperties(prefix = "migrations", ignoreUnknownFields = false)
 public record MigrationsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autoUpgrade,
@@ -68,6 +68,15 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 		postWrite = List.copyOf(postWrite);
 		instances = Map.copyOf(instances);
 		tenants = List.copyOf(tenants);
+	}
+
+	/**
+	 * Describe the properties without credentials.
+	 */
+	@Override
+	public String toString() {
+		return "MigrationsProperties[autoUpgrade=%s, target=%s, locations=%s]".formatted(this.autoUpgrade, this.target,
+				this.locations);
 	}
 
 	/**
@@ -112,8 +121,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * The lock between processes that migrate the same database.
 	 *
-	 * @param mode kind of lock
-	 * @param timeout how long to wait while another process migrates
+	 * @param mode Kind of lock.
+	 * @param timeout How long to wait while another process migrates.
 	 */
 	public record Lock(@DefaultValue("auto") String mode, @DefaultValue("5m") Duration timeout) {
 
@@ -122,8 +131,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * Manners in the queue for table locks.
 	 *
-	 * @param lockTimeout how long a statement may wait for a table lock
-	 * @param retries how often to try again after such a wait
+	 * @param lockTimeout How long a statement may wait for a table lock.
+	 * @param retries How often to try again after such a wait.
 	 */
 	public record Ddl(@DefaultValue("5s") Duration lockTimeout, @DefaultValue("10") int retries) {
 
@@ -132,11 +141,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * Templates of the names of generated constraints and indexes.
 	 *
-	 * @param pk name of primary keys, such as pk_{table}
-	 * @param uq name of unique constraints, such as uq_{table}_{columns}
-	 * @param fk name of foreign keys, such as fk_{table}_{columns}_{referred_table}
-	 * @param ix name of indexes, such as ix_{table}_{columns}
-	 * @param ck name of check constraints, such as ck_{table}_{columns}
+	 * @param pk Name of primary keys, such as pk_{table}.
+	 * @param uq Name of unique constraints, such as uq_{table}_{columns}.
+	 * @param fk Name of foreign keys, such as fk_{table}_{columns}_{referred_table}.
+	 * @param ix Name of indexes, such as ix_{table}_{columns}.
+	 * @param ck Name of check constraints, such as ck_{table}_{columns}.
 	 */
 	public record Naming(@Nullable String pk, @Nullable String uq, @Nullable String fk, @Nullable String ix,
 			@Nullable String ck) {
@@ -146,12 +155,12 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * How revisions are generated from entities.
 	 *
-	 * @param schemas schemas to compare
-	 * @param excludeTables tables to leave alone
+	 * @param schemas Schemas to compare.
+	 * @param excludeTables Tables to leave alone.
 	 * @param scratchUrl JDBC URL of the server for scratch databases; the application's
-	 * own when not set
-	 * @param drops what may be dropped
-	 * @param ignore kinds of difference to ignore
+	 * own when not set.
+	 * @param drops What may be dropped.
+	 * @param ignore Kinds of difference to ignore.
 	 */
 	public record Autogenerate(@DefaultValue List<String> schemas, @DefaultValue List<String> excludeTables,
 			@Nullable String scratchUrl, @DefaultValue("owned") Drops drops, @DefaultValue List<String> ignore) {
@@ -189,7 +198,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * The Actuator endpoint.
 	 *
-	 * @param showSql whether to show the SQL of a revision
+	 * @param showSql Whether to show the SQL of a revision.
 	 */
 	public record Endpoint(@DefaultValue("false") boolean showSql) {
 
