@@ -50,7 +50,7 @@ final class KnownProperties {
 	/**
 	 * Find what an unknown name was probably meant to be.
 	 * @param unknown the unknown name
-	 * @return the name with the fewest differences, the first of several
+	 * @return the name that begins so or has the fewest differences, the first of several
 	 */
 	String nearestTo(String unknown) {
 		return this.names.stream()
@@ -62,7 +62,7 @@ final class KnownProperties {
 		if (name.endsWith(FREE)) {
 			return EditDistance.between(letters(name), letters(firstElements(unknown)));
 		}
-		return EditDistance.between(letters(name), letters(unknown));
+		return letters(name).startsWith(letters(unknown)) ? 1 : EditDistance.between(letters(name), letters(unknown));
 	}
 
 	private static String firstElements(String name) {
