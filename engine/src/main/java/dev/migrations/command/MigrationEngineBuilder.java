@@ -3,20 +3,44 @@ package dev.migrations.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrations.run.RunSettings;
 import dev.migrations.run.TransactionMode;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.script.ScriptSettings;
+import dev.migrations.store.TableNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Configures a {@link MigrationEngine}.
  */
 public final class MigrationEngineBuilder {
 
+	private final DataSource dataSource;
+
+	private List<String> locations = List.of(ScriptSettings.DEFAULT_LOCATION);
+
+	private List<String> packages = List.of();
+
+	private Map<String, String> placeholders = Map.of();
+
+	private ResourceLoader resourceLoader = new DefaultResourceLoader();
+
+	private TableNames names = TableNames.DEFAULT;
+
+	private RunSettings settings = RunSettings.DEFAULT;
+
+	private String target = "heads";
+
 	MigrationEngineBuilder(DataSource dataSource) {
+		this.dataSource = dataSource;
 	}
 
 	/**
@@ -26,6 +50,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder locations(List<String> locations) {
+		this.locations = List.copyOf(locations);
 		return this;
 	}
 
@@ -35,6 +60,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder packages(List<String> packages) {
+		this.packages = List.copyOf(packages);
 		return this;
 	}
 
@@ -44,6 +70,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder resourceLoader(ResourceLoader resourceLoader) {
+		this.resourceLoader = resourceLoader;
 		return this;
 	}
 
@@ -53,6 +80,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder placeholders(Map<String, String> placeholders) {
+		this.placeholders = Map.copyOf(placeholders);
 		return this;
 	}
 
@@ -62,6 +90,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder schema(@Nullable String schema) {
+		this.names = new TableNames(schema, this.names.version(), this.names.history());
 		return this;
 	}
 
@@ -71,6 +100,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder versionTable(String versionTable) {
+		this.names = new TableNames(this.names.schema(), versionTable, this.names.history());
 		return this;
 	}
 
@@ -80,6 +110,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder historyTable(String historyTable) {
+		this.names = new TableNames(this.names.schema(), this.names.version(), historyTable);
 		return this;
 	}
 
@@ -90,6 +121,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder transaction(TransactionMode transaction) {
+		this.settings = new RunSettings(transaction, this.settings.lockTimeout());
 		return this;
 	}
 
@@ -99,6 +131,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder target(String target) {
+		this.target = target;
 		return this;
 	}
 
@@ -109,6 +142,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder lockTimeout(Duration lockTimeout) {
+		this.settings = new RunSettings(this.settings.transaction(), lockTimeout);
 		return this;
 	}
 
@@ -117,7 +151,12 @@ public final class MigrationEngineBuilder {
 	 * @return the engine
 	 */
 	public MigrationEngine build() {
-		throw new UnsupportedOperationException();
+		ScriptSettings scriptSettings = new ScriptSettings(this.locations, this.packages, this.placeholders,
+				this.resourceLoader);
+		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
+		Database database = new Database(this.dataSource);
+		return new DefaultMigrationEngine(scripts, new Mover(database, scripts, this.names, this.settings),
+				new Viewer(database, scripts, this.names, this.target), this.target);
 	}
 
 }

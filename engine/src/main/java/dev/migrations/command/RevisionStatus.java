@@ -3,6 +3,9 @@ package dev.migrations.command;
 import java.time.Instant;
 import java.util.List;
 
+import dev.migrations.script.RevisionHeader;
+import dev.migrations.script.RevisionSource;
+import dev.migrations.store.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,21 @@ public record RevisionStatus(String revision, List<String> downRevisions, List<S
 		downRevisions = List.copyOf(downRevisions);
 		dependsOn = List.copyOf(dependsOn);
 		branchLabels = List.copyOf(branchLabels);
+	}
+
+	static RevisionStatus of(RevisionSource source, RevisionState state) {
+		RevisionHeader header = source.header();
+		return new RevisionStatus(header.id(), header.downRevisions(), header.dependsOn(), header.branchLabels(),
+				header.message(), header.created(), source.location(), state);
+	}
+
+	static RevisionStatus unknown(String revision, @Nullable HistoryRow row) {
+		if (row == null) {
+			return new RevisionStatus(revision, List.of(), List.of(), List.of(), null, null, null,
+					RevisionState.UNKNOWN);
+		}
+		return new RevisionStatus(revision, row.downRevisions(), row.dependsOn(), row.branchLabels(), row.message(),
+				null, null, RevisionState.UNKNOWN);
 	}
 
 }

@@ -1,0 +1,31 @@
+package dev.migrations.command;
+
+import java.util.Collection;
+import java.util.List;
+
+import dev.migrations.MigrationException;
+
+/**
+ * Thrown when the version table holds revisions that the scripts lack, as after a newer
+ * version of the application has migrated the database.
+ */
+public final class UnknownAppliedRevisionException extends MigrationException {
+
+	private final transient List<String> revisions;
+
+	UnknownAppliedRevisionException(Collection<String> revisions) {
+		super("The database is at %s, which no script describes: it was migrated by another version of the application."
+			.formatted("'" + String.join("', '", revisions) + "'"),
+				"Run that version, or add its scripts to 'migrations.locations'.");
+		this.revisions = List.copyOf(revisions);
+	}
+
+	/**
+	 * The rows of the version table that no script describes.
+	 * @return their identifiers
+	 */
+	public List<String> getRevisions() {
+		return this.revisions;
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.migrations.ddl;
+
+import dev.migrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comments as SQL.
+ */
+final class CommentSql {
+
+	private CommentSql() {
+	}
+
+	static String onTable(QualifiedName table, @Nullable String comment) {
+		return "COMMENT ON TABLE " + Identifiers.quote(table) + is(comment);
+	}
+
+	static String onColumn(QualifiedName table, String column, @Nullable String comment) {
+		return "COMMENT ON COLUMN " + Identifiers.quote(table) + "." + Identifiers.quote(column) + is(comment);
+	}
+
+	private static String is(@Nullable String comment) {
+		return " IS " + ((comment != null) ? Identifiers.literal(comment) : "NULL");
+	}
+
+}

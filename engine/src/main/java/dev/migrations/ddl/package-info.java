@@ -1,0 +1,7 @@
+/**
+ * Changes as PostgreSQL statements.
+ */
+@NullMarked
+package dev.migrations.ddl;
+
+import org.jspecify.annotations.NullMarked;

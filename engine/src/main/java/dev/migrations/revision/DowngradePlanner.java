@@ -1,0 +1,115 @@
+package dev.migrations.revision;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.OptionalInt;
+
+import dev.migrations.revision.RevisionIdentifier.Relative;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plan downgrades: the applied revisions that follow the target, and all that needs them,
+ * newest first.
+ */
+final class DowngradePlanner {
+
+	private final RevisionIndex index;
+
+	private final Heads heads;
+
+	private final Resolver resolver;
+
+	private final TraversalOrder order;
+
+	DowngradePlanner(RevisionIndex index, Heads heads, Resolver resolver, TraversalOrder order) {
+		this.index = index;
+		this.heads = heads;
+		this.resolver = resolver;
+		this.order = order;
+	}
+
+	Plan plan(Collection<String> rows, String target) {
+		CurrentRows current = CurrentRows.of(this.index, rows);
+		RevisionIdentifier identifier = this.resolver.parse(target);
+		BitSet removed = (identifier instanceof Relative relative && relative.origin() == null)
+				? undone(relative, current) : above(identifier, current);
+		if (!removed.isEmpty()) {
+			new Overlaps(this.index).refuse(current.positions());
+		}
+		VersionRows versionRows = new VersionRows(this.index, current.positions());
+		return Plan.of(rows, this.order.newestFirst(removed).stream().map(versionRows::downgrade).toList());
+	}
+
+	/**
+	 * Find what {@code -N} takes back: the revision N - 1 steps down and all that needs
+	 * it. So {@code -1} on a merge point undoes that merge.
+	 * @param relative the steps
+	 * @param rows the version table
+	 * @return what to remove
+	 */
+	private BitSet undone(Relative relative, CurrentRows rows) {
+		if (relative.steps() >= 0) {
+			throw new RelativeOutOfRangeException(relative.text());
+		}
+		OptionalInt lowest = this.resolver.walkDownFromCurrent(relative, -relative.steps() - 1, rows);
+		int root = lowest.orElseThrow(() -> new RelativeOutOfRangeException(relative.text()));
+		return applied(Positions.of(root), rows);
+	}
+
+	private BitSet above(RevisionIdentifier identifier, CurrentRows rows) {
+		OptionalInt target = target(identifier, rows);
+		Branch branch = this.resolver.branch(identifier);
+		BitSet removed = applied(roots(target, branch), rows);
+		if (target.isPresent()) {
+			refuseUnlessReachable(identifier.text(), target.getAsInt(), branch, rows);
+		}
+		return removed;
+	}
+
+	private OptionalInt target(RevisionIdentifier identifier, CurrentRows rows) {
+		if (identifier instanceof Relative relative && relative.origin() != null) {
+			return this.resolver.walk(relative, relative.origin(), rows, false);
+		}
+		return this.resolver.single(this.resolver.withoutBranch(identifier), rows);
+	}
+
+	private BitSet roots(OptionalInt target, @Nullable Branch branch) {
+		BitSet roots = target.isPresent() ? children(target.getAsInt()) : this.heads.bases();
+		if (branch == null || roots.cardinality() < 2) {
+			return roots;
+		}
+		BitSet leading = Positions.and(roots, this.index.down().ancestors(Positions.of(branch.revision())));
+		if (!leading.isEmpty() || target.isEmpty()) {
+			return leading;
+		}
+		if (!branch.contains(target.getAsInt())) {
+			throw new InvalidDowngradeTargetException(branch.name(), this.index.node(target.getAsInt()),
+					this.index.nodes(roots));
+		}
+		return roots;
+	}
+
+	private BitSet children(int position) {
+		BitSet children = new BitSet();
+		for (int child : this.index.down().children(position)) {
+			children.set(child);
+		}
+		return children;
+	}
+
+	private BitSet applied(BitSet roots, CurrentRows rows) {
+		BitSet removed = this.index.needs().descendants(roots);
+		removed.and(this.index.needs().ancestors(rows.positions()));
+		return removed;
+	}
+
+	private void refuseUnlessReachable(String identifier, int target, @Nullable Branch branch, CurrentRows rows) {
+		if (!this.index.needs().ancestors(rows.positions()).get(target)) {
+			throw new NotAppliedException(identifier, this.index.node(target), this.index.nodes(rows.positions()));
+		}
+		if (branch != null && !branch.contains(target)) {
+			throw new NotInBranchException(this.index.node(target), branch.name());
+		}
+	}
+
+}

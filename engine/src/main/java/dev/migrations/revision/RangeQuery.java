@@ -1,0 +1,98 @@
+package dev.migrations.revision;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+
+import dev.migrations.revision.RevisionIdentifier.Relative;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * List the revisions of a history range, both ends included, newest first. A lower end in
+ * a branch narrows the upper end to that branch; steps that lead past an end stop there.
+ */
+final class RangeQuery {
+
+	private final RevisionIndex index;
+
+	private final Resolver resolver;
+
+	private final TraversalOrder order;
+
+	private final Overlaps overlaps;
+
+	private final BranchLabels labels;
+
+	RangeQuery(RevisionIndex index, Resolver resolver, TraversalOrder order, BranchLabels labels) {
+		this.index = index;
+		this.resolver = resolver;
+		this.order = order;
+		this.overlaps = new Overlaps(index);
+		this.labels = labels;
+	}
+
+	List<RevisionNode> iterate(@Nullable String lower, @Nullable String upper, CurrentRows rows) {
+		RevisionIdentifier from = this.resolver.parse((lower != null) ? lower : "base");
+		RevisionIdentifier to = this.resolver.parse((upper != null) ? upper : "heads");
+		BitSet ends = inBranch(ends(to, from, rows), from);
+		this.overlaps.refuse(ends);
+		BitSet starts = starts(from, rows);
+		BitSet range = range(starts, ends);
+		return this.index.nodes(this.order.newestFirst(range));
+	}
+
+	private BitSet starts(RevisionIdentifier from, CurrentRows rows) {
+		return Positions.of(this.resolver.resolve(from, rows, true));
+	}
+
+	private BitSet ends(RevisionIdentifier to, RevisionIdentifier from, CurrentRows rows) {
+		if (to instanceof Relative relative) {
+			OptionalInt end = relativeEnd(relative, from, rows);
+			return Positions.of(end.orElseThrow(() -> new RelativeOutOfRangeException(relative.text())));
+		}
+		return this.overlaps.newest(Positions.of(this.resolver.resolve(to, rows, true)));
+	}
+
+	private OptionalInt relativeEnd(Relative relative, RevisionIdentifier from, CurrentRows rows) {
+		if (relative.origin() != null) {
+			return this.resolver.walk(relative, relative.origin(), rows, true);
+		}
+		if (relative.steps() <= 0) {
+			throw new RelativeOutOfRangeException(relative.text());
+		}
+		return this.resolver.walkUpFrom(relative, starts(from, rows), true);
+	}
+
+	private BitSet inBranch(BitSet ends, RevisionIdentifier from) {
+		Branch branch = this.resolver.branch(from);
+		if (branch == null) {
+			return ends;
+		}
+		BitSet narrowed = new BitSet();
+		Positions.forEach(ends, (end) -> narrowed.set(end, isInBranch(end, branch)));
+		return narrowed;
+	}
+
+	private boolean isInBranch(int end, Branch branch) {
+		if (this.index.isLabel(branch.name())) {
+			return this.labels.of(end).contains(branch.name());
+		}
+		return branch.contains(end);
+	}
+
+	private BitSet range(BitSet starts, BitSet ends) {
+		BitSet required = this.index.needs().ancestors(ends);
+		if (!Positions.containsAll(required, starts)) {
+			throw new NotAncestorException(this.index.nodes(starts), this.index.nodes(ends));
+		}
+		this.overlaps.refuse(starts);
+		if (starts.isEmpty()) {
+			return required;
+		}
+		BitSet range = Positions.minus(required, this.index.needs().ancestors(starts));
+		range.or(starts);
+		range.and(this.index.down().descendants(starts));
+		return range;
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.migrations.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a failed statement stands.
+ *
+ * @param revision the revision
+ * @param source the file or class
+ * @param line the line of the error, from 1; 0 when it has none
+ * @param number the statement's number in its section, from 1; 0 for a Java revision
+ * @param sql the statement; null for a Java revision that failed by itself
+ */
+public record FailedStatement(String revision, String source, int line, int number, @Nullable String sql) {
+
+	@Override
+	public String toString() {
+		String place = this.source + ((this.line > 0) ? ":" + this.line : "");
+		String statement = (this.number > 0) ? ", statement %d".formatted(this.number) : "";
+		return "'%s' (%s%s)".formatted(this.revision, place, statement);
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.migrations.run;
+
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What PostgreSQL says about an error.
+ *
+ * @param sqlState the SQL state
+ * @param message the message
+ * @param detail more about it, or null
+ * @param hint what the server advises, or null
+ * @param where the call stack inside functions, or null
+ * @param position the character of the statement where the error is, from 1; 0 when the
+ * server names none
+ */
+public record ServerError(@Nullable String sqlState, String message, @Nullable String detail, @Nullable String hint,
+		@Nullable String where, int position) {
+
+	static ServerError of(SQLException exception) {
+		ServerErrorMessage error = (exception instanceof PSQLException server) ? server.getServerErrorMessage() : null;
+		if (error == null) {
+			return new ServerError(exception.getSQLState(), String.valueOf(exception.getMessage()), null, null, null,
+					0);
+		}
+		return new ServerError(error.getSQLState(), String.valueOf(error.getMessage()), error.getDetail(),
+				error.getHint(), error.getWhere(), error.getPosition());
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.migrations.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlRevision;
+
+/**
+ * Sends the statements of a revision file and tells where one fails.
+ */
+final class StatementRunner {
+
+	private static final Set<String> NEEDS_AUTOCOMMIT = Set.of("25001", "2D000");
+
+	private final Connection connection;
+
+	StatementRunner(Connection connection) {
+		this.connection = connection;
+	}
+
+	void run(SqlRevision revision, ScriptStatement statement) {
+		try (Statement jdbcStatement = this.connection.createStatement()) {
+			StatementExecutor.execute(jdbcStatement, statement.text());
+		}
+		catch (SQLException ex) {
+			throw failure(revision, statement, ex);
+		}
+	}
+
+	private StatementFailedException failure(SqlRevision revision, ScriptStatement statement, SQLException cause) {
+		ServerError error = ServerError.of(cause);
+		int line = statement.sql().line() + linesBefore(statement.text(), error.position());
+		FailedStatement failed = new FailedStatement(revision.header().id(), revision.source(), line,
+				statement.sql().number(), statement.text());
+		return new StatementFailedException(failed, error, remedy(statement, error), cause);
+	}
+
+	private static int linesBefore(String text, int position) {
+		int end = Math.min(Math.max(position - 1, 0), text.length());
+		return (int) text.substring(0, end).chars().filter((character) -> character == '\n').count();
+	}
+
+	private static String remedy(ScriptStatement statement, ServerError error) {
+		if (!statement.autocommit() && NEEDS_AUTOCOMMIT.contains(String.valueOf(error.sqlState()))) {
+			return "Write the line '-- migrations:autocommit' before the statement; what ran before it in the same "
+					+ "transaction was rolled back.";
+		}
+		return statement.autocommit()
+				? "Correct the cause and run the command again: it goes on with this statement; those before it are done."
+				: "Correct the file and run the command again: everything in the same transaction was rolled back.";
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.migrations.run;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrations.revision.RevisionNode;
+import dev.migrations.revision.Step;
+import dev.migrations.script.Checksum;
+import dev.migrations.script.RevisionSource;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlRevision;
+import dev.migrations.store.Direction;
+import dev.migrations.store.StepRecord;
+
+/**
+ * A step together with the script that it runs.
+ *
+ * @param step the step
+ * @param direction which way it goes
+ * @param source the revision's script; empty for a stamp to base
+ */
+record StepWork(Step step, Direction direction, Optional<RevisionSource> source) {
+
+	static StepWork of(Step step, ScriptDirectory scripts) {
+		RevisionNode revision = step.revision();
+		return new StepWork(step, direction(step),
+				(revision != null) ? scripts.find(revision.id()) : Optional.empty());
+	}
+
+	private static Direction direction(Step step) {
+		if (step instanceof Step.Upgrade) {
+			return Direction.UPGRADE;
+		}
+		return (step instanceof Step.Downgrade) ? Direction.DOWNGRADE : Direction.STAMP;
+	}
+
+	/**
+	 * The statements of a revision file that the step runs.
+	 * @return the statements in order; none for a stamp and for a Java revision
+	 */
+	List<ScriptStatement> statements() {
+		if (this.direction == Direction.STAMP || !(this.source.orElse(null) instanceof SqlRevision revision)) {
+			return List.of();
+		}
+		List<ScriptStatement> downgrade = revision.downgrade();
+		if (this.direction == Direction.UPGRADE || downgrade == null) {
+			return revision.upgrade();
+		}
+		return downgrade;
+	}
+
+	/**
+	 * Whether the step cannot be one transaction.
+	 * @return whether a statement runs outside a transaction
+	 */
+	boolean isJournaled() {
+		return statements().stream().anyMatch(ScriptStatement::autocommit);
+	}
+
+	String checksum() {
+		return Checksum.of(statements());
+	}
+
+	StepRecord record(OffsetDateTime startedAt) {
+		return this.source.map((source) -> record(source, startedAt))
+			.orElseGet(() -> new StepRecord(null, this.direction, List.of(), List.of(), List.of(), null, null,
+					startedAt));
+	}
+
+	private StepRecord record(RevisionSource source, OffsetDateTime startedAt) {
+		var header = source.header();
+		return new StepRecord(header.id(), this.direction, header.downRevisions(), header.dependsOn(),
+				header.branchLabels(), header.message(), source.checksum().orElse(null), startedAt);
+	}
+
+	/**
+	 * The log line that announces the step, in Alembic's form.
+	 * @return the line
+	 */
+	@Override
+	public String toString() {
+		if (this.direction == Direction.STAMP) {
+			return "Running stamp %s -> %s".formatted(join(this.step.change().deleted()),
+					join(this.step.change().inserted()));
+		}
+		var header = this.source.orElseThrow().header();
+		String below = join(header.downRevisions());
+		String move = (this.direction == Direction.UPGRADE) ? "upgrade %s -> %s".formatted(below, header.id())
+				: "downgrade %s -> %s".formatted(header.id(), below);
+		return "Running " + move + ((header.message() != null) ? ", " + header.message() : "");
+	}
+
+	private static String join(Iterable<String> revisions) {
+		return String.join(", ", revisions);
+	}
+
+}

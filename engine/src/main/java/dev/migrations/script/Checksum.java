@@ -1,0 +1,44 @@
+package dev.migrations.script;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The checksum of a revision's upgrade: {@code v1:} and SHA-256 over the canonical form
+ * of each statement, each ended by a semicolon and a line feed. Comments and white space
+ * outside literals do not count.
+ */
+public final class Checksum {
+
+	private static final byte[] END_OF_STATEMENT = ";\n".getBytes(StandardCharsets.UTF_8);
+
+	private Checksum() {
+	}
+
+	/**
+	 * Compute the checksum.
+	 * @param statements the statements in order
+	 * @return the checksum with its version
+	 */
+	public static String of(List<ScriptStatement> statements) {
+		MessageDigest digest = sha256();
+		for (ScriptStatement statement : statements) {
+			digest.update(statement.sql().canonical().getBytes(StandardCharsets.UTF_8));
+			digest.update(END_OF_STATEMENT);
+		}
+		return "v1:" + HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.migrations.script;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrations.sql.SqlLexer;
+import dev.migrations.sql.SqlToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a revision file: the header and the sections that markers begin.
+ */
+final class FileSections {
+
+	private final String text;
+
+	private final ProblemCollector problems;
+
+	private final HeaderParser header;
+
+	private final Map<Marker, Section> sections = new EnumMap<>(Marker.class);
+
+	private @Nullable Section open;
+
+	private boolean complained;
+
+	private FileSections(String text, ProblemCollector problems) {
+		this.text = text;
+		this.problems = problems;
+		this.header = new HeaderParser(problems);
+	}
+
+	static FileSections of(String text, ProblemCollector problems) {
+		FileSections sections = new FileSections(text, problems);
+		List<SqlToken> tokens = SqlLexer.lex(text, 1);
+		for (SqlToken token : tokens) {
+			sections.read(token);
+		}
+		sections.close(text.length());
+		return sections;
+	}
+
+	private void read(SqlToken token) {
+		if (token.type() == SqlToken.Type.LINE_COMMENT) {
+			comment(token);
+		}
+		else if (this.open == null && token.isCode() && !this.complained) {
+			this.complained = true;
+			this.problems.add(token.line(), "There is SQL outside a section.",
+					"Write the line '%s' or '%s' above it.".formatted(Marker.UPGRADE.text(), Marker.DOWNGRADE.text()));
+		}
+	}
+
+	private void comment(SqlToken token) {
+		String comment = token.text().stripTrailing();
+		Optional<Marker> marker = Marker.of(comment);
+		if (marker.isPresent()) {
+			mark(marker.get(), token);
+		}
+		else if (Marker.looksLike(comment)) {
+			this.problems.add(token.line(), "The marker '%s' is unknown.".formatted(comment), unknownRemedy(comment));
+		}
+		else if (this.open == null) {
+			this.header.read(comment, token.line());
+		}
+	}
+
+	private void mark(Marker marker, SqlToken token) {
+		if (!standsAlone(token)) {
+			this.problems.add(token.line(), "The marker '%s' stands behind something else.".formatted(marker.text()),
+					"Write it on a line of its own.");
+		}
+		else if (marker != Marker.AUTOCOMMIT) {
+			open(marker, token);
+		}
+		else if (this.open == null) {
+			this.problems.add(token.line(), "The marker '%s' stands outside a section.".formatted(marker.text()),
+					"Write it before the statement that must run outside a transaction.");
+		}
+	}
+
+	private void open(Marker marker, SqlToken token) {
+		close(token.offset());
+		this.open = new Section(token.offset() + token.text().length(), token.line(), "");
+		Section earlier = this.sections.putIfAbsent(marker, this.open);
+		if (earlier != null) {
+			this.problems.add(token.line(),
+					"The section '%s' begins in line %d already.".formatted(marker.text(), earlier.line()),
+					"Put all its statements in one section.");
+		}
+	}
+
+	private void close(int end) {
+		Section section = this.open;
+		if (section != null) {
+			String body = this.text.substring(section.start(), end);
+			this.sections.replaceAll((marker, each) -> (each == section)
+					? new Section(section.start(), section.line(), body) : each);
+		}
+	}
+
+	private boolean standsAlone(SqlToken token) {
+		int lineStart = this.text.lastIndexOf('\n', token.offset() - 1) + 1;
+		return this.text.substring(lineStart, token.offset()).isBlank();
+	}
+
+	private static String unknownRemedy(String comment) {
+		return Marker.nearest(comment)
+			.map((marker) -> "Write '%s'.".formatted(marker.text()))
+			.orElse("Write '%s', '%s' or '%s'.".formatted(Marker.UPGRADE.text(), Marker.DOWNGRADE.text(),
+					Marker.AUTOCOMMIT.text()));
+	}
+
+	Optional<RevisionHeader> header() {
+		return this.header.finish();
+	}
+
+	@Nullable Section upgrade() {
+		return this.sections.get(Marker.UPGRADE);
+	}
+
+	@Nullable Section downgrade() {
+		return this.sections.get(Marker.DOWNGRADE);
+	}
+
+	/**
+	 * A section's text.
+	 *
+	 * @param start where it starts in the file
+	 * @param line the line of its marker
+	 * @param body the text, from the end of the marker
+	 */
+	record Section(int start, int line, String body) {
+
+	}
+
+}

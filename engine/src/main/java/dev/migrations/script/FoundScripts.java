@@ -1,0 +1,48 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * Collects files, each once by the identity of its content: the real path of a file, the
+ * URL of anything else.
+ */
+final class FoundScripts {
+
+	private final Set<Object> identities = new HashSet<>();
+
+	private final List<ScriptFile> files = new ArrayList<>();
+
+	void add(String location, Path path, byte[] content) throws IOException {
+		if (this.identities.add(path.toRealPath())) {
+			this.files.add(new ScriptFile(location, readable(path), content));
+		}
+	}
+
+	void add(String location, Resource resource) throws IOException {
+		if (resource.isFile()) {
+			add(location, resource.getFile().toPath(), resource.getContentAsByteArray());
+		}
+		else if (this.identities.add(resource.getURL().toString())) {
+			this.files.add(new ScriptFile(location, location, resource.getContentAsByteArray()));
+		}
+	}
+
+	Collection<ScriptFile> files() {
+		return this.files;
+	}
+
+	private static String readable(Path path) {
+		Path absolute = path.toAbsolutePath().normalize();
+		Path here = Path.of("").toAbsolutePath();
+		return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.migrations.script;
+
+import java.util.Optional;
+
+/**
+ * A Java revision.
+ *
+ * @param header what the annotation says
+ * @param script the instance that runs
+ * @param reversible whether it can be undone
+ */
+public record JavaRevision(RevisionHeader header, RevisionScript script, boolean reversible) implements RevisionSource {
+
+	@Override
+	public String location() {
+		return "class:" + source();
+	}
+
+	@Override
+	public String source() {
+		return this.script.getClass().getName();
+	}
+
+	@Override
+	public Optional<String> checksum() {
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.migrations.script;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision script says about itself.
+ *
+ * @param id the identifier
+ * @param downRevisions the revisions that it follows; empty for a base
+ * @param dependsOn identifiers or labels that must be applied before
+ * @param branchLabels the labels of the branch that begins here
+ * @param message one line for people, or null
+ * @param created when it was written, or null
+ * @param generated the checksums of the statements that autogenerate wrote, eight
+ * hexadecimal digits each
+ */
+public record RevisionHeader(String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels,
+		@Nullable String message, @Nullable Instant created, List<String> generated) {
+
+	public RevisionHeader {
+		downRevisions = List.copyOf(downRevisions);
+		dependsOn = List.copyOf(dependsOn);
+		branchLabels = List.copyOf(branchLabels);
+		generated = List.copyOf(generated);
+	}
+
+}

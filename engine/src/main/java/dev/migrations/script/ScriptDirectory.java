@@ -1,0 +1,101 @@
+package dev.migrations.script;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrations.revision.InvalidRevisionGraphException;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionNode;
+import dev.migrations.sql.Placeholders;
+
+/**
+ * All revision scripts of an application and the graph that they make. Revisions are
+ * loaded in the order of their identifiers, so that the same scripts give the same plans
+ * wherever they lie.
+ */
+public final class ScriptDirectory {
+
+	private final RevisionGraph graph;
+
+	private final Map<String, RevisionSource> sources;
+
+	private ScriptDirectory(RevisionGraph graph, Collection<RevisionSource> sources) {
+		this.graph = graph;
+		Map<String, RevisionSource> byId = new LinkedHashMap<>();
+		sources.forEach((source) -> byId.put(source.header().id(), source));
+		this.sources = byId;
+	}
+
+	/**
+	 * Find and read all scripts.
+	 * @param settings where they are and how they are read
+	 * @return the scripts
+	 * @throws InvalidScriptsException if there are mistakes, with all of them
+	 */
+	public static ScriptDirectory load(ScriptSettings settings) {
+		List<ScriptProblem> problems = new ArrayList<>();
+		List<RevisionSource> sources = new ArrayList<>();
+		boolean complete = true;
+		for (ScriptFile file : new ScriptFinder(settings.resourceLoader()).find(settings.locations(), problems)) {
+			complete &= read(file, settings, problems).map(sources::add).orElse(false);
+		}
+		sources.addAll(new JavaRevisionFinder(settings.resourceLoader()).find(settings.packages(), problems));
+		sources.sort(Comparator.comparing((source) -> source.header().id()));
+		return assemble(sources, problems, complete);
+	}
+
+	private static Optional<SqlRevision> read(ScriptFile file, ScriptSettings settings, List<ScriptProblem> problems) {
+		RevisionFileParser parser = new RevisionFileParser(file, Placeholders.of(settings.placeholders()));
+		try {
+			return parser.parse(file.text());
+		}
+		catch (CharacterCodingException ex) {
+			problems.add(new ScriptProblem(file.source(), 0, "The file is not UTF-8.", "Save it as UTF-8."));
+			return Optional.empty();
+		}
+		finally {
+			problems.addAll(parser.problems());
+		}
+	}
+
+	private static ScriptDirectory assemble(List<RevisionSource> sources, List<ScriptProblem> problems,
+			boolean complete) {
+		List<RevisionNode> nodes = sources.stream().map(RevisionSource::node).toList();
+		try {
+			RevisionGraph graph = RevisionGraph.of(nodes);
+			if (problems.isEmpty()) {
+				return new ScriptDirectory(graph, sources);
+			}
+		}
+		catch (InvalidRevisionGraphException ex) {
+			if (problems.isEmpty() || complete) {
+				ex.getProblems().forEach((problem) -> problems.add(HeaderLines.locate(problem, sources)));
+			}
+		}
+		throw new InvalidScriptsException(problems);
+	}
+
+	/**
+	 * The graph of all revisions.
+	 * @return the graph
+	 */
+	public RevisionGraph graph() {
+		return this.graph;
+	}
+
+	/**
+	 * Find a revision.
+	 * @param id its full identifier
+	 * @return the revision with what it runs, or empty
+	 */
+	public Optional<RevisionSource> find(String id) {
+		return Optional.ofNullable(this.sources.get(id));
+	}
+
+}

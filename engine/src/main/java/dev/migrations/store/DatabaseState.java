@@ -1,0 +1,25 @@
+package dev.migrations.store;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database says about itself.
+ *
+ * @param schema the schema of the engine's own tables; null when none is configured and
+ * the search path has none that exists
+ * @param rows the rows of the version table, sorted; none when there is no such table
+ * @param history the newest rows of the history, newest first
+ */
+public record DatabaseState(@Nullable String schema, Set<String> rows, List<HistoryRow> history) {
+
+	public DatabaseState {
+		rows = Collections.unmodifiableSet(new TreeSet<>(rows));
+		history = List.copyOf(history);
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.migrations.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * Remembers how far a step has come that cannot be one transaction. There is at most one
+ * such step a version table, since only one migrator runs at a time.
+ */
+public final class Journal {
+
+	private final MigrationTables tables;
+
+	public Journal(MigrationTables tables) {
+		this.tables = tables;
+	}
+
+	/**
+	 * Find the unfinished step.
+	 * @param connection a connection
+	 * @return the entry, or empty when every step has ended
+	 * @throws SQLException if the database fails
+	 */
+	public Optional<JournalEntry> find(Connection connection) throws SQLException {
+		String sql = "SELECT revision, direction, checksum, completed, started_at FROM %s WHERE version_table = ?"
+			.formatted(this.tables.journal());
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, this.tables.names().version());
+			try (ResultSet result = statement.executeQuery()) {
+				return result.next() ? Optional.of(entry(result)) : Optional.empty();
+			}
+		}
+	}
+
+	private static JournalEntry entry(ResultSet result) throws SQLException {
+		return new JournalEntry(result.getString(1), Direction.ofWord(result.getString(2)), result.getString(3),
+				result.getInt(4), result.getObject(5, OffsetDateTime.class));
+	}
+
+	/**
+	 * Write how far a step has come.
+	 * @param connection a connection
+	 * @param entry the step
+	 * @throws SQLException if the database fails
+	 */
+	public void put(Connection connection, JournalEntry entry) throws SQLException {
+		String sql = """
+				INSERT INTO %s (version_table, revision, direction, checksum, completed, started_at)
+				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (version_table) DO UPDATE SET revision = excluded.revision,
+				    direction = excluded.direction, checksum = excluded.checksum, completed = excluded.completed,
+				    started_at = excluded.started_at""".formatted(this.tables.journal());
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, this.tables.names().version());
+			statement.setString(2, entry.revision());
+			statement.setString(3, entry.direction().word());
+			statement.setString(4, entry.checksum());
+			statement.setInt(5, entry.completed());
+			statement.setObject(6, entry.startedAt());
+			statement.executeUpdate();
+		}
+	}
+
+	/**
+	 * Forget the unfinished step.
+	 * @param connection a connection
+	 * @throws SQLException if the database fails
+	 */
+	public void clear(Connection connection) throws SQLException {
+		String sql = "DELETE FROM %s WHERE version_table = ?".formatted(this.tables.journal());
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, this.tables.names().version());
+			statement.executeUpdate();
+		}
+	}
+
+}

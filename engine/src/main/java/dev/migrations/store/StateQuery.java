@@ -1,0 +1,107 @@
+package dev.migrations.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrations.sql.SqlIdentifier;
+import dev.migrations.sql.SqlLiteral;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query for the rows of the version table and, when asked for, of the history.
+ *
+ * @param sql the query
+ * @param schema the schema of the tables, or null when the query names none
+ * @param history whether the query reads the history
+ */
+record StateQuery(String sql, @Nullable String schema, boolean history) {
+
+	private static final String HISTORY_COLUMNS = "h.id, h.revision, h.direction, h.down_revisions, h.depends_on, "
+			+ "h.branch_labels, h.message, h.checksum, h.started_at, h.finished_at, h.duration_ms, h.database_user, "
+			+ "h.application_name";
+
+	static StateQuery of(TableNames names, @Nullable String schema, int limit) {
+		String version = name(schema, names.version());
+		String history = name(schema, names.history());
+		StringBuilder sql = new StringBuilder("SELECT pg_catalog.current_schema(), ").append(own(version));
+		if (limit > 0) {
+			sql.append(" AND ").append(own(history));
+		}
+		sql.append(", ARRAY(SELECT version_num FROM ").append(version).append(')');
+		if (limit > 0) {
+			sql.append(", ").append(HISTORY_COLUMNS).append(" FROM (SELECT) one LEFT JOIN (SELECT * FROM ");
+			sql.append(history).append(" ORDER BY id DESC LIMIT ").append(limit).append(") h ON true ORDER BY h.id DESC");
+		}
+		return new StateQuery(sql.toString(), schema, limit > 0);
+	}
+
+	private static String name(@Nullable String schema, String table) {
+		return (schema != null) ? SqlIdentifier.qualify(schema, table) : SqlIdentifier.quote(table);
+	}
+
+	private static String own(String table) {
+		return "(SELECT n.nspname = pg_catalog.current_schema() FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
+				+ " ON n.oid = c.relnamespace WHERE c.oid = " + SqlLiteral.quote(table) + "::pg_catalog.regclass)";
+	}
+
+	Answer ask(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(this.sql)) {
+			result.next();
+			String currentSchema = result.getString(1);
+			boolean own = result.getBoolean(2);
+			Set<String> rows = new TreeSet<>(list(result.getArray(3)));
+			List<HistoryRow> history = this.history ? history(result) : List.of();
+			return new Answer(own,
+					new DatabaseState((this.schema != null) ? this.schema : currentSchema, rows, history));
+		}
+	}
+
+	private static List<HistoryRow> history(ResultSet result) throws SQLException {
+		List<HistoryRow> history = new ArrayList<>();
+		do {
+			if (result.getObject("id") != null) {
+				history.add(historyRow(result));
+			}
+		}
+		while (result.next());
+		return history;
+	}
+
+	private static HistoryRow historyRow(ResultSet result) throws SQLException {
+		return new HistoryRow(result.getLong("id"), result.getString("revision"),
+				Direction.ofWord(result.getString("direction")), list(result.getArray("down_revisions")),
+				list(result.getArray("depends_on")), list(result.getArray("branch_labels")),
+				result.getString("message"), result.getString("checksum"), instant(result, "started_at"),
+				instant(result, "finished_at"), result.getLong("duration_ms"), result.getString("database_user"),
+				result.getString("application_name"));
+	}
+
+	private static Instant instant(ResultSet result, String column) throws SQLException {
+		return result.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static List<String> list(@Nullable Array array) throws SQLException {
+		return (array != null) ? Arrays.asList((String[]) array.getArray()) : List.of();
+	}
+
+	/**
+	 * What the query brought.
+	 *
+	 * @param own whether the tables are in the first schema of the search path
+	 * @param state the rows
+	 */
+	record Answer(boolean own, DatabaseState state) {
+
+	}
+
+}

@@ -1,0 +1,156 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import dev.migrations.revision.RevisionNode;
+import dev.migrations.test.ScriptFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link ScriptDirectory} and what it finds.
+ */
+class ScriptDirectoryTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void loadsRevisionsInTheOrderOfTheirIdentifiers() {
+		ScriptFolder folder = new ScriptFolder(this.directory);
+		folder.write("z/1.sql", "-- revision: b2\n");
+		folder.write("a/2.sql", "-- revision: c3\n");
+		folder.write("3.sql", "-- revision: a1\n");
+		folder.write("notes.txt", "nothing");
+		assertThat(load(folder.location()).graph().nodes()).extracting(RevisionNode::id)
+			.containsExactly("a1", "b2", "c3");
+	}
+
+	@Test
+	void reportsTheMistakesOfAllFilesAndOfTheGraphTogether() {
+		ScriptFolder folder = new ScriptFolder(this.directory);
+		folder.write("a.sql", "-- revision: a1\n-- branch_labels: x\n");
+		folder.write("b.sql", "-- revision: b2\n-- message: b\n-- down-revision: nowhere\n");
+		folder.write("c.sql", "-- revision: c3\n-- migrations:upgrade\nSELECT 'a\n");
+		folder.write("d.sql", "-- message: d\n-- revision: a1\n");
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load(folder.location()))
+			.satisfies((ex) -> assertThat(ex.getProblems()).hasSize(4))
+			.withMessageContaining("a.sql:2: ")
+			.withMessageContaining("b.sql:3: ")
+			.withMessageContaining("'nowhere'")
+			.withMessageContaining("c.sql:3: ")
+			.withMessageContaining("d.sql:2")
+			.withMessageContaining("nothing was run");
+	}
+
+	@Test
+	void doesNotBlameTheGraphForAFileThatNamesNoRevision() {
+		ScriptFolder folder = new ScriptFolder(this.directory);
+		folder.write("a.sql", "-- message: a\n");
+		folder.write("b.sql", "-- revision: b2\n-- down-revision: a1\n");
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load(folder.location()))
+			.satisfies((ex) -> assertThat(ex.getProblems()).hasSize(1));
+	}
+
+	@Test
+	void readsEachFileOfAMountedConfigMapOnce() throws IOException {
+		Path data = Files.createDirectory(this.directory.resolve("..2026_11_22"));
+		Files.writeString(data.resolve("a.sql"), "-- revision: a1\n");
+		Files.createSymbolicLink(this.directory.resolve("..data"), Path.of("..2026_11_22"));
+		Files.createSymbolicLink(this.directory.resolve("a.sql"), Path.of("..data/a.sql"));
+		ScriptDirectory scripts = load("file:" + this.directory);
+		assertThat(scripts.graph().nodes()).hasSize(1);
+		assertThat(scripts.find("a1").orElseThrow().location()).isEqualTo("file:" + this.directory + "/a.sql");
+	}
+
+	@Test
+	void refusesASymbolicLinkThatLeadsOut() throws IOException {
+		Path secret = Files.writeString(this.directory.resolve("secret.sql"), "-- revision: a1\n");
+		Path scripts = Files.createDirectory(this.directory.resolve("scripts"));
+		Files.createSymbolicLink(scripts.resolve("a.sql"), secret);
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load("file:" + scripts))
+			.withMessageContaining("leads out of the location");
+	}
+
+	@Test
+	void refusesAnUnknownKindOfLocation() {
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load("http://example.org/"))
+			.withMessageContaining("'classpath:...' or 'file:...'");
+	}
+
+	@Test
+	void findsNothingInAMissingLocation() {
+		assertThat(load("file:" + this.directory.resolve("none")).graph().nodes()).isEmpty();
+		assertThat(load("classpath:none/at/all").graph().nodes()).isEmpty();
+	}
+
+	@Test
+	void readsEveryJarOfTheClassPath() throws IOException {
+		Path one = jar("one.jar", Map.of("db/migrations/x y/a.sql", "-- revision: a1\n"));
+		Path two = jar("two.jar",
+				Map.of("db/migrations/b.sql", "-- revision: b2\n-- down-revision: a1\n", "db/migrations/.git/c.sql", "?"));
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { one.toUri().toURL(), two.toUri().toURL() }, null)) {
+			ScriptDirectory scripts = load(new DefaultResourceLoader(loader), "classpath:/db/migrations/");
+			assertThat(scripts.graph().nodes()).extracting(RevisionNode::id).containsExactly("a1", "b2");
+			assertThat(scripts.find("a1").orElseThrow().location()).isEqualTo("classpath:db/migrations/x y/a.sql");
+		}
+	}
+
+	@Test
+	void refusesAFileThatIsNotUtf8() throws IOException {
+		Files.write(this.directory.resolve("a.sql"), "-- revision: a1 \u00e4".getBytes(StandardCharsets.ISO_8859_1));
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load("file:" + this.directory))
+			.withMessageContaining("not UTF-8");
+	}
+
+	@Test
+	void loadsJavaRevisions() {
+		ScriptSettings settings = new ScriptSettings(List.of(), List.of("dev.migrations.script.example"), Map.of(),
+				new DefaultResourceLoader());
+		ScriptDirectory scripts = ScriptDirectory.load(settings);
+		RevisionSource first = scripts.find("e1").orElseThrow();
+		assertThat(first.header().message()).isEqualTo("create example");
+		assertThat(first.reversible()).isTrue();
+		assertThat(first.checksum()).isEmpty();
+		assertThat(first.location()).isEqualTo("class:dev.migrations.script.example.CreateExample");
+		assertThat(scripts.find("e2").orElseThrow().reversible()).isFalse();
+		assertThat(scripts.graph().nodes()).hasSize(2);
+	}
+
+	private static ScriptDirectory load(String location) {
+		return load(new DefaultResourceLoader(), location);
+	}
+
+	private static ScriptDirectory load(ResourceLoader resourceLoader, String location) {
+		return ScriptDirectory.load(new ScriptSettings(List.of(location), List.of(), Map.of(), resourceLoader));
+	}
+
+	private Path jar(String name, Map<String, String> entries) throws IOException {
+		Path jar = this.directory.resolve(name);
+		try (OutputStream file = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(file)) {
+			zip.putNextEntry(new ZipEntry("db/migrations/"));
+			for (Map.Entry<String, String> entry : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return jar;
+	}
+
+}
