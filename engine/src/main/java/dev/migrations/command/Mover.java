@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.migrations.revision.Plan;
-import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
 import dev.migrations.run.RunSettings;

@@ -77,8 +77,7 @@ final class MigrationLock {
 			}
 			pause = Math.min(LONGEST_PAUSE, pause * 2);
 		}
-		throw new MigrationLockTimeoutException(this.tables, timeout,
-				holder(connection).orElse(LockHolder.UNKNOWN));
+		throw new MigrationLockTimeoutException(this.tables, timeout, holder(connection).orElse(LockHolder.UNKNOWN));
 	}
 
 	private void sleep(long pause, Duration timeout) {

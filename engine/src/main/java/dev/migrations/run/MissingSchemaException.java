@@ -8,8 +8,7 @@ import dev.migrations.MigrationException;
 public final class MissingSchemaException extends MigrationException {
 
 	MissingSchemaException() {
-		super("No schema of the session's search path exists.",
-				"Create it, or name another with 'migrations.schema'.");
+		super("No schema of the session's search path exists.", "Create it, or name another with 'migrations.schema'.");
 	}
 
 }

@@ -39,8 +39,8 @@ final class SessionGuard implements AutoCloseable {
 			this.lock.release(this.connection);
 		}
 		catch (SQLException ex) {
-			logger.warn("The migrating session is ended, because it could not be put back as it was: "
-					+ ex.getMessage());
+			logger
+				.warn("The migrating session is ended, because it could not be put back as it was: " + ex.getMessage());
 			abort();
 		}
 	}

@@ -21,8 +21,7 @@ final class SessionSettings {
 
 	static SessionSettings of(Connection connection) throws SQLException {
 		String sql = "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session' "
-				+ "AND name NOT LIKE 'transaction%' "
-				+ "UNION ALL SELECT 'role', pg_catalog.current_setting('role')";
+				+ "AND name NOT LIKE 'transaction%' " + "UNION ALL SELECT 'role', pg_catalog.current_setting('role')";
 		StringBuilder restore = new StringBuilder("RESET SESSION AUTHORIZATION; RESET ALL");
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
 			while (result.next()) {

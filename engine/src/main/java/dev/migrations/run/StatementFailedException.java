@@ -21,8 +21,8 @@ public final class StatementFailedException extends MigrationException {
 	}
 
 	private static String describe(FailedStatement statement, ServerError error) {
-		StringBuilder text = new StringBuilder("Revision %s failed with SQL state %s: %s".formatted(statement,
-				error.sqlState(), error.message()));
+		StringBuilder text = new StringBuilder(
+				"Revision %s failed with SQL state %s: %s".formatted(statement, error.sqlState(), error.message()));
 		append(text, "Detail", error.detail());
 		append(text, "Hint", error.hint());
 		append(text, "Where", error.where());

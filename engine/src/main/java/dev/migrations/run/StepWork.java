@@ -25,8 +25,7 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 
 	static StepWork of(Step step, ScriptDirectory scripts) {
 		RevisionNode revision = step.revision();
-		return new StepWork(step, direction(step),
-				(revision != null) ? scripts.find(revision.id()) : Optional.empty());
+		return new StepWork(step, direction(step), (revision != null) ? scripts.find(revision.id()) : Optional.empty());
 	}
 
 	private static Direction direction(Step step) {
@@ -65,8 +64,8 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 
 	StepRecord record(OffsetDateTime startedAt) {
 		return this.source.map((source) -> record(source, startedAt))
-			.orElseGet(() -> new StepRecord(null, this.direction, List.of(), List.of(), List.of(), null, null,
-					startedAt));
+			.orElseGet(
+					() -> new StepRecord(null, this.direction, List.of(), List.of(), List.of(), null, null, startedAt));
 	}
 
 	private StepRecord record(RevisionSource source, OffsetDateTime startedAt) {

@@ -18,8 +18,8 @@ public final class UnfinishedStepException extends MigrationException {
 
 	static UnfinishedStepException inTheWay(JournalEntry entry) {
 		return new UnfinishedStepException(entry,
-				"The %s of '%s' was begun at %s and not finished; %d of its statements are done.".formatted(
-						entry.direction().word(), entry.revision(), entry.startedAt(), entry.completed()),
+				"The %s of '%s' was begun at %s and not finished; %d of its statements are done."
+					.formatted(entry.direction().word(), entry.revision(), entry.startedAt(), entry.completed()),
 				"Finish it first with '%s %s'.".formatted(entry.direction().word(), entry.revision()));
 	}
 

@@ -96,8 +96,8 @@ final class FileSections {
 		Section section = this.open;
 		if (section != null) {
 			String body = this.text.substring(section.start(), end);
-			this.sections.replaceAll((marker, each) -> (each == section)
-					? new Section(section.start(), section.line(), body) : each);
+			this.sections.replaceAll(
+					(marker, each) -> (each == section) ? new Section(section.start(), section.line(), body) : each);
 		}
 	}
 

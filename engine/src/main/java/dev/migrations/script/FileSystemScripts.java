@@ -54,23 +54,24 @@ final class FileSystemScripts {
 
 	private static List<Path> walk(Path root) throws IOException {
 		List<Path> paths = new ArrayList<>();
-		Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+		Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+				new SimpleFileVisitor<>() {
 
-			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-				boolean skip = !directory.equals(root) && isHidden(directory);
-				return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-			}
+					@Override
+					public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+						boolean skip = !directory.equals(root) && isHidden(directory);
+						return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+					}
 
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (file.toString().endsWith(".sql") && !isHidden(file)) {
-					paths.add(file);
-				}
-				return FileVisitResult.CONTINUE;
-			}
+					@Override
+					public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+						if (file.toString().endsWith(".sql") && !isHidden(file)) {
+							paths.add(file);
+						}
+						return FileVisitResult.CONTINUE;
+					}
 
-		});
+				});
 		paths.sort(null);
 		return paths;
 	}

@@ -25,6 +25,7 @@ final class RevisionFileParser {
 
 	/**
 	 * Read the file.
+	 * @param text the file's decoded content
 	 * @return the revision; empty when its header names none
 	 */
 	Optional<SqlRevision> parse(String text) {

@@ -34,7 +34,8 @@ final class SectionParser {
 	List<ScriptStatement> parse() {
 		SqlScript script = SqlSplitter.split(this.section.body(), this.section.line());
 		SqlScript replaced = this.placeholders.replace(script);
-		replaced.problems().forEach((problem) -> this.problems.add(problem.line(), problem.message(), problem.remedy()));
+		replaced.problems()
+			.forEach((problem) -> this.problems.add(problem.line(), problem.message(), problem.remedy()));
 		findAutocommitMarkers();
 		List<ScriptStatement> statements = new ArrayList<>();
 		for (int i = 0; i < script.statements().size(); i++) {
@@ -58,9 +59,8 @@ final class SectionParser {
 
 	private void findAutocommitMarkers() {
 		for (SqlToken token : SqlLexer.lex(this.section.body(), this.section.line())) {
-			if (token.type() == SqlToken.Type.LINE_COMMENT && Marker.of(token.text().stripTrailing())
-				.filter(Marker.AUTOCOMMIT::equals)
-				.isPresent()) {
+			if (token.type() == SqlToken.Type.LINE_COMMENT
+					&& Marker.of(token.text().stripTrailing()).filter(Marker.AUTOCOMMIT::equals).isPresent()) {
 				this.autocommitLines.add(token.line());
 			}
 		}

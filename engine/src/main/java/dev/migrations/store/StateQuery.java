@@ -40,7 +40,10 @@ record StateQuery(String sql, @Nullable String schema, boolean history) {
 		sql.append(", ARRAY(SELECT version_num FROM ").append(version).append(')');
 		if (limit > 0) {
 			sql.append(", ").append(HISTORY_COLUMNS).append(" FROM (SELECT) one LEFT JOIN (SELECT * FROM ");
-			sql.append(history).append(" ORDER BY id DESC LIMIT ").append(limit).append(") h ON true ORDER BY h.id DESC");
+			sql.append(history)
+				.append(" ORDER BY id DESC LIMIT ")
+				.append(limit)
+				.append(") h ON true ORDER BY h.id DESC");
 		}
 		return new StateQuery(sql.toString(), schema, limit > 0);
 	}

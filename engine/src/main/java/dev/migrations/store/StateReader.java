@@ -55,8 +55,7 @@ public final class StateReader {
 		}
 	}
 
-	private DatabaseState readQualified(Connection connection, @Nullable String schema, int limit)
-			throws SQLException {
+	private DatabaseState readQualified(Connection connection, @Nullable String schema, int limit) throws SQLException {
 		if (schema == null) {
 			return new DatabaseState(null, Set.of(), List.of());
 		}

@@ -21,8 +21,7 @@ class ChecksumTests {
 
 	@Test
 	void ignoresCommentsAndWhiteSpaceOutsideLiterals() {
-		assertThat(checksum("-- first\nSELECT  1\n  FROM a /* all */ ;;\n"))
-			.isEqualTo(checksum("SELECT 1 FROM a"));
+		assertThat(checksum("-- first\nSELECT  1\n  FROM a /* all */ ;;\n")).isEqualTo(checksum("SELECT 1 FROM a"));
 	}
 
 	@Test

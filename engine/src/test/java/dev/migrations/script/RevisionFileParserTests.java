@@ -92,8 +92,9 @@ class RevisionFileParserTests {
 	@Test
 	void takesMarkersWithinQuotesForText() {
 		String quoted = "SELECT '\n-- migrations:downgrade\n', $$\n-- migrations:upgrade\n$$, \"\n-- migrations:x\n\"";
-		SqlRevision revision = parse("-- revision: a1\n-- migrations:upgrade\n" + quoted
-				+ "\n/*\n-- migrations:downgrade\n*/;").orElseThrow();
+		SqlRevision revision = parse(
+				"-- revision: a1\n-- migrations:upgrade\n" + quoted + "\n/*\n-- migrations:downgrade\n*/;")
+			.orElseThrow();
 		assertThat(revision.upgrade()).hasSize(1);
 		assertThat(revision.reversible()).isFalse();
 		assertThat(this.problems).isEmpty();

@@ -103,8 +103,8 @@ class ScriptDirectoryTests {
 	@Test
 	void readsEveryJarOfTheClassPath() throws IOException {
 		Path one = jar("one.jar", Map.of("db/migrations/x y/a.sql", "-- revision: a1\n"));
-		Path two = jar("two.jar",
-				Map.of("db/migrations/b.sql", "-- revision: b2\n-- down-revision: a1\n", "db/migrations/.git/c.sql", "?"));
+		Path two = jar("two.jar", Map.of("db/migrations/b.sql", "-- revision: b2\n-- down-revision: a1\n",
+				"db/migrations/.git/c.sql", "?"));
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { one.toUri().toURL(), two.toUri().toURL() }, null)) {
 			ScriptDirectory scripts = load(new DefaultResourceLoader(loader), "classpath:/db/migrations/");
 			assertThat(scripts.graph().nodes()).extracting(RevisionNode::id).containsExactly("a1", "b2");

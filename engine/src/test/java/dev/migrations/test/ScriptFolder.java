@@ -48,9 +48,8 @@ public record ScriptFolder(Path directory) {
 		String down = (parts.length > 1) ? "-- down-revision: " + parts[1].strip() + "\n" : "";
 		String section = (downgrade != null) ? "\n-- migrations:downgrade\n" + downgrade + "\n" : "";
 		String id = parts[0].strip();
-		return write(id + ".sql",
-				"-- revision: " + id + "\n" + down + "-- message: " + id + "\n\n-- migrations:upgrade\n" + upgrade + "\n"
-						+ section);
+		return write(id + ".sql", "-- revision: " + id + "\n" + down + "-- message: " + id
+				+ "\n\n-- migrations:upgrade\n" + upgrade + "\n" + section);
 	}
 
 	/**
