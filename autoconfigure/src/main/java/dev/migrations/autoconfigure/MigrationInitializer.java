@@ -1,10 +1,9 @@
 package dev.migrations.autoconfigure;
 
-import java.util.List;
-
+import dev.migrations.autoconfigure.MigrationsProperties.Reaction;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
 import dev.migrations.command.MigrationEngine;
-import dev.migrations.command.RevisionStatus;
+import dev.migrations.command.UnknownAppliedRevisionException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -40,23 +39,23 @@ public class MigrationInitializer implements InitializingBean {
 
 	private void initialize(MigrationEngine engine) {
 		if (this.properties.autoUpgrade()) {
-			engine.upgrade();
+			upgrade(engine);
 		}
 		else if (this.properties.whenBehind() != WhenBehind.IGNORE) {
-			verify(engine);
+			new StartVerification(this.properties).verify(engine);
 		}
 	}
 
-	private void verify(MigrationEngine engine) {
-		List<RevisionStatus> pending = engine.pending();
-		if (pending.isEmpty()) {
-			return;
+	private void upgrade(MigrationEngine engine) {
+		try {
+			engine.upgrade();
 		}
-		PendingRevisionsException behind = new PendingRevisionsException(pending);
-		if (this.properties.whenBehind() == WhenBehind.FAIL) {
-			throw behind;
+		catch (UnknownAppliedRevisionException ex) {
+			if (this.properties.unknownRevision() == Reaction.FAIL) {
+				throw ex;
+			}
+			logger.warn(ex.getFact() + " Nothing is applied.");
 		}
-		logger.warn(behind.getMessage());
 	}
 
 }

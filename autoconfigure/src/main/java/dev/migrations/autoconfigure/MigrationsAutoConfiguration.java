@@ -48,6 +48,14 @@ public final class MigrationsAutoConfiguration {
 		return new MigrationsSchemaManagementProvider(managedDataSources);
 	}
 
+	@Bean
+	@Lazy(false)
+	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	MigrationInitializer migrationInitializer(ListableBeanFactory beanFactory, MigrationsProperties properties) {
+		return new MigrationInitializer(beanFactory, properties);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean(MigrationEngine.class)
 	static class EngineConfiguration {
@@ -83,19 +91,6 @@ public final class MigrationsAutoConfiguration {
 				.lockTimeout(properties.lock().timeout());
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBean(value = MigrationEngine.class, search = SearchStrategy.CURRENT)
-	static class InitializerConfiguration {
-
-		@Bean
-		@Lazy(false)
-		@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-		MigrationInitializer migrationInitializer(ListableBeanFactory beanFactory, MigrationsProperties properties) {
-			return new MigrationInitializer(beanFactory, properties);
 		}
 
 	}
