@@ -11,7 +11,7 @@ import dev.migrations.command.RevisionStatus;
  */
 public class PendingRevisionsException extends MigrationException {
 
-	private final List<RevisionStatus> pending;
+	private final transient List<RevisionStatus> pending;
 
 	PendingRevisionsException(List<RevisionStatus> pending) {
 		super("The database is behind: %s pending.".formatted(describe(pending)),
