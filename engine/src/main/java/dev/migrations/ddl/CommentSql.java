@@ -1,6 +1,7 @@
 package dev.migrations.ddl;
 
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class CommentSql {
 	}
 
 	private static String is(@Nullable String comment) {
-		return " IS " + ((comment != null) ? Identifiers.literal(comment) : "NULL");
+		return " IS " + ((comment != null) ? SqlLiteral.quote(comment) : "NULL");
 	}
 
 }

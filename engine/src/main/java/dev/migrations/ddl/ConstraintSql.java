@@ -57,11 +57,11 @@ final class ConstraintSql implements Constraint.Visitor<String> {
 
 	@Override
 	public String exclusion(ExclusionConstraint constraint) {
-		String elements = constraint.elements()
+		String comparisons = constraint.comparisons()
 			.stream()
-			.map((element) -> IndexSql.element(element.key()) + " WITH " + element.operator())
+			.map((comparison) -> IndexSql.element(comparison.element()) + " WITH " + comparison.operator())
 			.collect(Collectors.joining(", "));
-		return "EXCLUDE" + IndexSql.using(constraint.method()) + " (" + elements + ")"
+		return "EXCLUDE" + IndexSql.using(constraint.method()) + " (" + comparisons + ")"
 				+ IndexSql.where(constraint.predicate()) + deferrability(constraint.deferrability());
 	}
 

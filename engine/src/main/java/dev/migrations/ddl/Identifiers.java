@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.sql.SqlIdentifier;
 
 /**
- * The one place where names and texts become SQL.
+ * Quotes the names of the model.
  */
 public final class Identifiers {
 
@@ -19,10 +20,7 @@ public final class Identifiers {
 	 * @return the name in double quotes
 	 */
 	public static String quote(String name) {
-		if (name.isEmpty() || name.indexOf('\0') >= 0) {
-			throw new IllegalArgumentException("A name must not be empty or contain NUL");
-		}
-		return '"' + name.replace("\"", "\"\"") + '"';
+		return SqlIdentifier.quote(name);
 	}
 
 	/**
@@ -32,16 +30,11 @@ public final class Identifiers {
 	 */
 	public static String quote(QualifiedName name) {
 		String schema = name.schema();
-		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
+		return (schema != null) ? SqlIdentifier.qualify(schema, name.name()) : quote(name.name());
 	}
 
 	static String quote(List<String> names) {
 		return names.stream().map((name) -> quote(name)).collect(Collectors.joining(", ", "(", ")"));
-	}
-
-	static String literal(String text) {
-		String quoted = "'" + text.replace("'", "''") + "'";
-		return text.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
 	}
 
 }

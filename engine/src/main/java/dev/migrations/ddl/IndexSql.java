@@ -7,20 +7,21 @@ import dev.migrations.diff.CreateIndex;
 import dev.migrations.diff.IndexLocking;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
-import dev.migrations.schema.IndexElement.ColumnKey;
-import dev.migrations.schema.IndexElement.ExpressionKey;
 import dev.migrations.schema.IndexElement.Nulls;
 import dev.migrations.schema.IndexElement.Order;
 import dev.migrations.schema.IndexKey.Uniqueness;
+import dev.migrations.schema.IndexTerm;
+import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.IndexTerm.ExpressionTerm;
 import dev.migrations.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Indexes and the parts that exclusion constraints share with them as SQL.
  */
-final class IndexSql implements IndexElement.KeyVisitor<String> {
+final class IndexSql implements IndexTerm.Visitor<String> {
 
-	private static final IndexSql KEY = new IndexSql();
+	private static final IndexSql TERM = new IndexSql();
 
 	private IndexSql() {
 	}
@@ -53,8 +54,8 @@ final class IndexSql implements IndexElement.KeyVisitor<String> {
 	}
 
 	static String element(IndexElement element) {
-		return element.key().accept(KEY) + named(" COLLATE ", element.collation()) + named(" ", element.operatorClass())
-				+ ((element.order() == Order.DESCENDING) ? " DESC" : "")
+		return element.term().accept(TERM) + named(" COLLATE ", element.collation())
+				+ named(" ", element.operatorClass()) + ((element.order() == Order.DESCENDING) ? " DESC" : "")
 				+ ((element.nulls() != Nulls.DEFAULT) ? " NULLS " + element.nulls() : "");
 	}
 
@@ -67,13 +68,13 @@ final class IndexSql implements IndexElement.KeyVisitor<String> {
 	}
 
 	@Override
-	public String column(ColumnKey key) {
-		return Identifiers.quote(key.name());
+	public String column(ColumnTerm term) {
+		return Identifiers.quote(term.name());
 	}
 
 	@Override
-	public String expression(ExpressionKey key) {
-		return "(" + key.expression() + ")";
+	public String expression(ExpressionTerm term) {
+		return "(" + term.expression() + ")";
 	}
 
 }

@@ -33,9 +33,6 @@ final class DowngradePlanner {
 		RevisionIdentifier identifier = this.resolver.parse(target);
 		BitSet removed = (identifier instanceof Relative relative && relative.origin() == null)
 				? undone(relative, current) : above(identifier, current);
-		if (!removed.isEmpty()) {
-			new Overlaps(this.index).refuse(current.positions());
-		}
 		VersionRows versionRows = new VersionRows(this.index, current.positions());
 		return Plan.of(rows, this.order.newestFirst(removed).stream().map(versionRows::downgrade).toList());
 	}
@@ -68,7 +65,7 @@ final class DowngradePlanner {
 
 	private OptionalInt target(RevisionIdentifier identifier, CurrentRows rows) {
 		if (identifier instanceof Relative relative && relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows, false);
+			return this.resolver.walk(relative, relative.origin(), rows);
 		}
 		return this.resolver.single(this.resolver.withoutBranch(identifier), rows);
 	}

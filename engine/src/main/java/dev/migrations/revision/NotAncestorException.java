@@ -9,32 +9,44 @@ import dev.migrations.MigrationException;
  */
 public final class NotAncestorException extends MigrationException {
 
-	private final List<RevisionNode> lower;
+	private final String lower;
 
-	private final List<RevisionNode> upper;
+	private final List<RevisionNode> lowerRevisions;
 
-	NotAncestorException(List<RevisionNode> lower, List<RevisionNode> upper) {
-		super("No line of revisions leads from " + Wording.ofAll(lower) + " up to "
-				+ (upper.isEmpty() ? "'base'" : Wording.ofAll(upper)) + ".",
-				"Type the older end first, as in 'older:newer', with both ends on one line.");
-		this.lower = List.copyOf(lower);
-		this.upper = List.copyOf(upper);
+	private final List<RevisionNode> upperRevisions;
+
+	NotAncestorException(String lower, List<RevisionNode> lowerRevisions, List<RevisionNode> upperRevisions) {
+		super(lowerRevisions.isEmpty() ? "No revision is left at '" + lower + "', where the range begins."
+				: "No line of revisions leads from " + Wording.ofAll(lowerRevisions) + " up to "
+						+ (upperRevisions.isEmpty() ? "'base'" : Wording.ofAll(upperRevisions)) + ".",
+				"Type the older end first, as in 'older:newer', with both ends on one line; without an older end a range begins at base.");
+		this.lower = lower;
+		this.lowerRevisions = List.copyOf(lowerRevisions);
+		this.upperRevisions = List.copyOf(upperRevisions);
 	}
 
 	/**
 	 * The lower end.
-	 * @return revisions
+	 * @return the identifier as typed
 	 */
-	public List<RevisionNode> getLower() {
+	public String getLower() {
 		return this.lower;
 	}
 
 	/**
-	 * The upper end.
+	 * What the lower end means.
 	 * @return revisions
 	 */
-	public List<RevisionNode> getUpper() {
-		return this.upper;
+	public List<RevisionNode> getLowerRevisions() {
+		return this.lowerRevisions;
+	}
+
+	/**
+	 * What the upper end means.
+	 * @return revisions
+	 */
+	public List<RevisionNode> getUpperRevisions() {
+		return this.upperRevisions;
 	}
 
 }

@@ -36,13 +36,31 @@ final class RangeQuery {
 		RevisionIdentifier to = this.resolver.parse((upper != null) ? upper : "heads");
 		BitSet ends = inBranch(ends(to, from, rows), from);
 		this.overlaps.refuse(ends);
-		BitSet starts = starts(from, rows);
-		BitSet range = range(starts, ends);
+		BitSet range = range(from.text(), starts(from, rows), ends);
 		return this.index.nodes(this.order.newestFirst(range));
 	}
 
 	private BitSet starts(RevisionIdentifier from, CurrentRows rows) {
-		return Positions.of(this.resolver.resolve(from, rows, true));
+		if (from instanceof Relative relative && relative.origin() == null && relative.steps() < 0) {
+			return startsBelowHeads(relative);
+		}
+		return Positions.of(this.resolver.resolve(from, rows));
+	}
+
+	private BitSet startsBelowHeads(Relative from) {
+		List<OptionalInt> starts = this.resolver.walkDownFromHeads(from, -from.steps());
+		List<OptionalInt> before = this.resolver.walkDownFromHeads(from, -from.steps() - 1);
+		BitSet found = new BitSet();
+		for (int i = 0; i < starts.size(); i++) {
+			if (starts.get(i).isEmpty() && before.get(i).isPresent()) {
+				throw new NotAncestorException(from.text(), List.of(), List.of());
+			}
+			starts.get(i).ifPresent(found::set);
+		}
+		if (starts.size() > 1 && starts.stream().anyMatch(OptionalInt::isEmpty)) {
+			throw new MultipleHeadsException(from.text(), this.index.nodes(this.resolver.heads(from)));
+		}
+		return found;
 	}
 
 	private BitSet ends(RevisionIdentifier to, RevisionIdentifier from, CurrentRows rows) {
@@ -50,17 +68,17 @@ final class RangeQuery {
 			OptionalInt end = relativeEnd(relative, from, rows);
 			return Positions.of(end.orElseThrow(() -> new RelativeOutOfRangeException(relative.text())));
 		}
-		return this.overlaps.newest(Positions.of(this.resolver.resolve(to, rows, true)));
+		return this.overlaps.newest(Positions.of(this.resolver.resolve(to, rows)));
 	}
 
 	private OptionalInt relativeEnd(Relative relative, RevisionIdentifier from, CurrentRows rows) {
 		if (relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows, true);
+			return this.resolver.walk(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
 			throw new RelativeOutOfRangeException(relative.text());
 		}
-		return this.resolver.walkUpFrom(relative, starts(from, rows), true);
+		return this.resolver.walkUpFrom(relative, starts(from, rows));
 	}
 
 	private BitSet inBranch(BitSet ends, RevisionIdentifier from) {
@@ -80,10 +98,10 @@ final class RangeQuery {
 		return branch.contains(end);
 	}
 
-	private BitSet range(BitSet starts, BitSet ends) {
+	private BitSet range(String from, BitSet starts, BitSet ends) {
 		BitSet required = this.index.needs().ancestors(ends);
 		if (!Positions.containsAll(required, starts)) {
-			throw new NotAncestorException(this.index.nodes(starts), this.index.nodes(ends));
+			throw new NotAncestorException(from, this.index.nodes(starts), this.index.nodes(ends));
 		}
 		this.overlaps.refuse(starts);
 		if (starts.isEmpty()) {

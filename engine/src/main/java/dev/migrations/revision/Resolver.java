@@ -1,7 +1,6 @@
 package dev.migrations.revision;
 
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -10,7 +9,6 @@ import dev.migrations.revision.RevisionIdentifier.Current;
 import dev.migrations.revision.RevisionIdentifier.Head;
 import dev.migrations.revision.RevisionIdentifier.Named;
 import dev.migrations.revision.RevisionIdentifier.Relative;
-import dev.migrations.revision.Walker.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +26,32 @@ final class Resolver {
 
 	private final IdentifierParser parser;
 
-	Resolver(RevisionIndex index, Heads heads) {
+	private Resolver(RevisionIndex index, Heads heads, Walker walker) {
 		this.index = index;
 		this.heads = heads;
 		this.names = new NameLookup(index);
-		this.walker = new Walker(index, heads);
+		this.walker = walker;
 		this.parser = new IdentifierParser((name) -> index.exact(name).isPresent());
+	}
+
+	/**
+	 * Create a resolver that refuses steps for which there are not enough revisions.
+	 * @param index the revisions
+	 * @param heads where lines begin and end
+	 * @return the resolver
+	 */
+	static Resolver strict(RevisionIndex index, Heads heads) {
+		return new Resolver(index, heads, new Walker(index, heads, false));
+	}
+
+	/**
+	 * Create a resolver whose steps stop where the line ends.
+	 * @param index the revisions
+	 * @param heads where lines begin and end
+	 * @return the resolver
+	 */
+	static Resolver lenient(RevisionIndex index, Heads heads) {
+		return new Resolver(index, heads, new Walker(index, heads, true));
 	}
 
 	RevisionIdentifier parse(String text) {
@@ -59,15 +77,10 @@ final class Resolver {
 	 * current revision.
 	 * @param identifier what was typed
 	 * @param rows the version table
-	 * @param stopsAtEnd whether steps that are too many just stop
 	 * @return positions in load order
 	 */
-	List<Integer> resolve(RevisionIdentifier identifier, CurrentRows rows, boolean stopsAtEnd) {
-		return identifier.accept(new Resolution(branch(identifier), rows, stopsAtEnd));
-	}
-
 	List<Integer> resolve(RevisionIdentifier identifier, CurrentRows rows) {
-		return resolve(identifier, rows, false);
+		return identifier.accept(new Resolution(branch(identifier), rows));
 	}
 
 	/**
@@ -90,17 +103,15 @@ final class Resolver {
 	 * @param relative an identifier with an origin
 	 * @param origin that origin
 	 * @param rows the version table
-	 * @param stopsAtEnd whether steps that are too many just stop
 	 * @return the position, or empty for base
 	 */
-	OptionalInt walk(Relative relative, String origin, CurrentRows rows, boolean stopsAtEnd) {
-		Walk walk = new Walk(relative.text(), stopsAtEnd);
+	OptionalInt walk(Relative relative, String origin, CurrentRows rows) {
 		if (relative.steps() > 0) {
 			OptionalInt start = single(this.parser.symbol(relative.text(), null, origin), rows);
-			return this.walker.up(start, relative.steps(), branch(relative), walk);
+			return this.walker.up(start, relative.steps(), branch(relative), relative.text());
 		}
 		OptionalInt start = single(this.parser.symbol(relative.text(), relative.branch(), origin), rows);
-		return this.walker.down(start, -relative.steps(), walk);
+		return this.walker.down(start, -relative.steps(), relative.text());
 	}
 
 	/**
@@ -108,13 +119,12 @@ final class Resolver {
 	 * not touch it.
 	 * @param relative an identifier without origin
 	 * @param current the revisions to begin with
-	 * @param stopsAtEnd whether steps that are too many just stop
 	 * @return the position, or empty for base
 	 */
-	OptionalInt walkUpFrom(Relative relative, BitSet current, boolean stopsAtEnd) {
+	OptionalInt walkUpFrom(Relative relative, BitSet current) {
 		Branch branch = branch(relative);
 		OptionalInt start = only(relative, startsUp(current, branch));
-		return this.walker.up(start, relative.steps(), branch, new Walk(relative.text(), stopsAtEnd));
+		return this.walker.up(start, relative.steps(), branch, relative.text());
 	}
 
 	/**
@@ -126,7 +136,28 @@ final class Resolver {
 	 */
 	OptionalInt walkDownFromCurrent(Relative relative, int steps, CurrentRows rows) {
 		OptionalInt start = only(relative, startsDown(rows.positions(), branch(relative)));
-		return this.walker.down(start, steps, new Walk(relative.text(), false));
+		return this.walker.down(start, steps, relative.text());
+	}
+
+	/**
+	 * Walk down from every head.
+	 * @param relative an identifier without origin
+	 * @param steps how many steps
+	 * @return where the walks end, in load order of the heads; empty for base
+	 */
+	List<OptionalInt> walkDownFromHeads(Relative relative, int steps) {
+		return heads(relative).stream()
+			.mapToObj((head) -> this.walker.down(OptionalInt.of(head), steps, relative.text()))
+			.toList();
+	}
+
+	/**
+	 * Get the effective heads in the branch of an identifier.
+	 * @param identifier what was typed
+	 * @return positions
+	 */
+	BitSet heads(RevisionIdentifier identifier) {
+		return onBranch(this.heads.effectiveHeads(), branch(identifier));
 	}
 
 	private BitSet startsUp(BitSet current, @Nullable Branch branch) {
@@ -161,7 +192,6 @@ final class Resolver {
 	 *
 	 * @param branch its branch, or {@code null}
 	 * @param rows the version table
-	 * @param stopsAtEnd whether steps that are too many just stop
 	 */
 	private final class Resolution implements RevisionIdentifier.Visitor<List<Integer>> {
 
@@ -169,12 +199,9 @@ final class Resolver {
 
 		private final CurrentRows rows;
 
-		private final boolean stopsAtEnd;
-
-		private Resolution(@Nullable Branch branch, CurrentRows rows, boolean stopsAtEnd) {
+		private Resolution(@Nullable Branch branch, CurrentRows rows) {
 			this.branch = branch;
 			this.rows = rows;
-			this.stopsAtEnd = stopsAtEnd;
 		}
 
 		@Override
@@ -211,24 +238,15 @@ final class Resolver {
 		@Override
 		public List<Integer> relative(Relative relative) {
 			if (relative.origin() != null) {
-				return list(walk(relative, relative.origin(), this.rows, this.stopsAtEnd));
+				return list(walk(relative, relative.origin(), this.rows));
 			}
 			if (relative.steps() > 0) {
-				return list(walkUpFrom(relative, this.rows.positions(), this.stopsAtEnd));
+				return list(walkUpFrom(relative, this.rows.positions()));
 			}
-			return fromHeads(relative);
-		}
-
-		private List<Integer> fromHeads(Relative relative) {
-			BitSet starts = onBranch(Resolver.this.heads.effectiveHeads(), this.branch);
-			Walk walk = new Walk(relative.text(), this.stopsAtEnd);
-			Iterator<Integer> positions = starts.stream().iterator();
-			BitSet found = new BitSet();
-			while (positions.hasNext()) {
-				Resolver.this.walker.down(OptionalInt.of(positions.next()), -relative.steps(), walk)
-					.ifPresent(found::set);
-			}
-			return list(found);
+			return walkDownFromHeads(relative, -relative.steps()).stream()
+				.flatMapToInt(OptionalInt::stream)
+				.boxed()
+				.toList();
 		}
 
 		private static List<Integer> list(BitSet positions) {

@@ -30,7 +30,7 @@ public final class RevisionGraph {
 		this.index = index;
 		this.heads = new Heads(index);
 		this.labels = new BranchLabels(index);
-		this.resolver = new Resolver(index, this.heads);
+		this.resolver = Resolver.strict(index, this.heads);
 		this.order = new TraversalOrder(index);
 	}
 
@@ -168,8 +168,8 @@ public final class RevisionGraph {
 	 * @return revisions newest first
 	 */
 	public List<RevisionNode> iterate(@Nullable String lower, @Nullable String upper, Collection<String> currentRows) {
-		return new RangeQuery(this.index, this.resolver, this.order, this.labels).iterate(lower, upper,
-				CurrentRows.of(this.index, currentRows));
+		return new RangeQuery(this.index, Resolver.lenient(this.index, this.heads), this.order, this.labels)
+			.iterate(lower, upper, CurrentRows.of(this.index, currentRows));
 	}
 
 	/**

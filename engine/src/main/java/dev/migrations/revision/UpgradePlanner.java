@@ -52,12 +52,12 @@ final class UpgradePlanner {
 
 	private OptionalInt relativeTarget(Relative relative, CurrentRows rows) {
 		if (relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows, false);
+			return this.resolver.walk(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
 			throw new RelativeOutOfRangeException(relative.text());
 		}
-		return this.resolver.walkUpFrom(relative, rows.positions(), false);
+		return this.resolver.walkUpFrom(relative, rows.positions());
 	}
 
 }

@@ -39,13 +39,23 @@ final class VersionRows {
 		return new Step.Upgrade(this.index.node(position), change, ids());
 	}
 
+	/**
+	 * Take a revision back. Rows that overlapped in the beginning are put right with it.
+	 * @param position a revision that no other applied one needs
+	 * @return the step
+	 */
 	Step downgrade(int position) {
 		count(position, -1);
 		BitSet uncovered = new BitSet();
 		for (int parent : this.index.needs().parents(position)) {
-			uncovered.set(parent, this.neededBy[parent] == 0);
+			uncovered.set(parent, this.neededBy[parent] == 0 && !this.rows.get(parent));
 		}
-		HeadChange change = change(Positions.of(position), uncovered);
+		BitSet deleted = Positions.of(position);
+		Positions.forEach(this.rows, (row) -> deleted.set(row, row == position || this.neededBy[row] > 0));
+		if (deleted.cardinality() > 1 && uncovered.cardinality() > 1) {
+			new Overlaps(this.index).refuse(this.rows);
+		}
+		HeadChange change = change(deleted, uncovered);
 		return new Step.Downgrade(this.index.node(position), change, ids());
 	}
 

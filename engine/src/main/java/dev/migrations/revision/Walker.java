@@ -15,9 +15,19 @@ final class Walker {
 
 	private final Heads heads;
 
-	Walker(RevisionIndex index, Heads heads) {
+	private final boolean stopsAtEnd;
+
+	/**
+	 * Create a walker.
+	 * @param index the revisions
+	 * @param heads where lines begin
+	 * @param stopsAtEnd whether a walk just stops where the line ends, instead of being
+	 * refused
+	 */
+	Walker(RevisionIndex index, Heads heads, boolean stopsAtEnd) {
 		this.index = index;
 		this.heads = heads;
+		this.stopsAtEnd = stopsAtEnd;
 	}
 
 	/**
@@ -25,10 +35,10 @@ final class Walker {
 	 * @param start where to begin
 	 * @param steps how many steps
 	 * @param branch the branch to follow at forks, or {@code null}
-	 * @param walk what was typed, and what to do at the end of the line
+	 * @param text what was typed, for refusals
 	 * @return where the walk ends
 	 */
-	OptionalInt up(OptionalInt start, int steps, @Nullable Branch branch, Walk walk) {
+	OptionalInt up(OptionalInt start, int steps, @Nullable Branch branch, String text) {
 		OptionalInt at = start;
 		for (int i = 0; i < steps; i++) {
 			BitSet next = above(at);
@@ -36,9 +46,9 @@ final class Walker {
 				next.and(branch.lineage());
 			}
 			if (next.isEmpty()) {
-				return walk.end(at);
+				return end(at, text);
 			}
-			at = OptionalInt.of(only(next, walk));
+			at = OptionalInt.of(only(next, text));
 		}
 		return at;
 	}
@@ -47,17 +57,17 @@ final class Walker {
 	 * Walk towards the bases.
 	 * @param start where to begin
 	 * @param steps how many steps
-	 * @param walk what was typed, and what to do at the end of the line
+	 * @param text what was typed, for refusals
 	 * @return where the walk ends
 	 */
-	OptionalInt down(OptionalInt start, int steps, Walk walk) {
+	OptionalInt down(OptionalInt start, int steps, String text) {
 		OptionalInt at = start;
 		for (int i = 0; i < steps; i++) {
 			if (at.isEmpty()) {
-				return walk.end(at);
+				return end(at, text);
 			}
 			BitSet next = positions(this.index.down().parents(at.getAsInt()));
-			at = next.isEmpty() ? OptionalInt.empty() : OptionalInt.of(only(next, walk));
+			at = next.isEmpty() ? OptionalInt.empty() : OptionalInt.of(only(next, text));
 		}
 		return at;
 	}
@@ -67,9 +77,9 @@ final class Walker {
 				: (BitSet) this.heads.bases().clone();
 	}
 
-	private int only(BitSet next, Walk walk) {
+	private int only(BitSet next, String text) {
 		if (next.cardinality() > 1) {
-			throw new AmbiguousWalkException(walk.text(), this.index.nodes(next));
+			throw new AmbiguousWalkException(text, this.index.nodes(next));
 		}
 		return next.nextSetBit(0);
 	}
@@ -82,21 +92,11 @@ final class Walker {
 		return set;
 	}
 
-	/**
-	 * Say what was typed and whether a walk may end early.
-	 *
-	 * @param text what was typed
-	 * @param stopsAtEnd whether the walk just stops where the line ends
-	 */
-	record Walk(String text, boolean stopsAtEnd) {
-
-		private OptionalInt end(OptionalInt at) {
-			if (!this.stopsAtEnd) {
-				throw new RelativeOutOfRangeException(this.text);
-			}
-			return at;
+	private OptionalInt end(OptionalInt at, String text) {
+		if (!this.stopsAtEnd) {
+			throw new RelativeOutOfRangeException(text);
 		}
-
+		return at;
 	}
 
 }

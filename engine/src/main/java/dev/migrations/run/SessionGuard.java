@@ -33,6 +33,9 @@ final class SessionGuard implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
+			if (this.connection.isClosed()) {
+				return;
+			}
 			if (this.settings != null) {
 				this.settings.restore(this.connection);
 			}

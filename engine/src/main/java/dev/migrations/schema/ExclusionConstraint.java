@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, or {@code null} to let PostgreSQL choose
  * @param method the index method, usually {@code gist}
- * @param elements what is compared
+ * @param comparisons what is compared
  * @param predicate the condition for rows to take part as SQL, without the outer
  * parentheses, or {@code null} for all rows
  * @param deferrability when it is checked
  */
-public record ExclusionConstraint(@Nullable String name, String method, List<Element> elements,
+public record ExclusionConstraint(@Nullable String name, String method, List<Comparison> comparisons,
 		@Nullable String predicate, Deferrability deferrability) implements Constraint {
 
 	public ExclusionConstraint {
@@ -23,7 +23,7 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 			Names.requireName("exclusion constraint", name);
 		}
 		Names.requireName("index method", method);
-		elements = List.copyOf(elements);
+		comparisons = List.copyOf(comparisons);
 		if (predicate != null) {
 			Names.requireSql("predicate of an exclusion constraint", predicate);
 		}
@@ -32,7 +32,7 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 	/**
 	 * Begin an exclusion constraint without a name of its own.
 	 * @param method the index method, usually {@code gist}
-	 * @return an exclusion constraint that needs elements
+	 * @return an exclusion constraint that needs comparisons
 	 */
 	public static ExclusionConstraint using(String method) {
 		return new ExclusionConstraint(null, method, List.of(), null, Deferrability.NOT_DEFERRABLE);
@@ -40,7 +40,7 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 
 	@Override
 	public ExclusionConstraint named(String name) {
-		return new ExclusionConstraint(name, this.method, this.elements, this.predicate, this.deferrability);
+		return new ExclusionConstraint(name, this.method, this.comparisons, this.predicate, this.deferrability);
 	}
 
 	/**
@@ -55,14 +55,14 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 
 	/**
 	 * Compare a column or an expression as well.
-	 * @param key what is compared
+	 * @param element what is compared
 	 * @param operator the operator, such as {@code &&}
 	 * @return a changed exclusion constraint
 	 */
-	public ExclusionConstraint with(IndexElement key, String operator) {
-		List<Element> elements = new ArrayList<>(this.elements);
-		elements.add(new Element(key, operator));
-		return new ExclusionConstraint(this.name, this.method, elements, this.predicate, this.deferrability);
+	public ExclusionConstraint with(IndexElement element, String operator) {
+		List<Comparison> comparisons = new ArrayList<>(this.comparisons);
+		comparisons.add(new Comparison(element, operator));
+		return new ExclusionConstraint(this.name, this.method, comparisons, this.predicate, this.deferrability);
 	}
 
 	/**
@@ -71,7 +71,7 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 	 * @return a changed exclusion constraint
 	 */
 	public ExclusionConstraint where(String predicate) {
-		return new ExclusionConstraint(this.name, this.method, this.elements, predicate, this.deferrability);
+		return new ExclusionConstraint(this.name, this.method, this.comparisons, predicate, this.deferrability);
 	}
 
 	/**
@@ -80,7 +80,7 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 	 * @return a changed exclusion constraint
 	 */
 	public ExclusionConstraint checked(Deferrability deferrability) {
-		return new ExclusionConstraint(this.name, this.method, this.elements, this.predicate, deferrability);
+		return new ExclusionConstraint(this.name, this.method, this.comparisons, this.predicate, deferrability);
 	}
 
 	@Override
@@ -91,12 +91,12 @@ public record ExclusionConstraint(@Nullable String name, String method, List<Ele
 	/**
 	 * What is compared, and how.
 	 *
-	 * @param key the column or expression
+	 * @param element the column or expression
 	 * @param operator the operator as SQL, such as {@code &&}
 	 */
-	public record Element(IndexElement key, String operator) {
+	public record Comparison(IndexElement element, String operator) {
 
-		public Element {
+		public Comparison {
 			Names.requireSql("operator of an exclusion constraint", operator);
 		}
 

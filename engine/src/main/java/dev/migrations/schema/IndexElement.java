@@ -1,17 +1,19 @@
 package dev.migrations.schema;
 
+import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.IndexTerm.ExpressionTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One element of an index key.
  *
- * @param key a column or an expression
- * @param collation a collation other than the key's own, or {@code null}
+ * @param term a column or an expression
+ * @param collation a collation other than the term's own, or {@code null}
  * @param operatorClass an operator class other than the type's default, or {@code null}
  * @param order the direction of the order
  * @param nulls where {@code NULL} is in that order
  */
-public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable QualifiedName operatorClass,
+public record IndexElement(IndexTerm term, @Nullable QualifiedName collation, @Nullable QualifiedName operatorClass,
 		Order order, Nulls nulls) {
 
 	/**
@@ -20,7 +22,7 @@ public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable
 	 * @return the element
 	 */
 	public static IndexElement column(String name) {
-		return new IndexElement(new ColumnKey(name), null, null, Order.ASCENDING, Nulls.DEFAULT);
+		return new IndexElement(new ColumnTerm(name), null, null, Order.ASCENDING, Nulls.DEFAULT);
 	}
 
 	/**
@@ -29,7 +31,7 @@ public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable
 	 * @return the element
 	 */
 	public static IndexElement expression(String expression) {
-		return new IndexElement(new ExpressionKey(expression), null, null, Order.ASCENDING, Nulls.DEFAULT);
+		return new IndexElement(new ExpressionTerm(expression), null, null, Order.ASCENDING, Nulls.DEFAULT);
 	}
 
 	/**
@@ -37,7 +39,7 @@ public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable
 	 * @return a changed element
 	 */
 	public IndexElement descending() {
-		return new IndexElement(this.key, this.collation, this.operatorClass, Order.DESCENDING, this.nulls);
+		return new IndexElement(this.term, this.collation, this.operatorClass, Order.DESCENDING, this.nulls);
 	}
 
 	/**
@@ -45,7 +47,7 @@ public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable
 	 * @return a changed element
 	 */
 	public IndexElement nullsFirst() {
-		return new IndexElement(this.key, this.collation, this.operatorClass, this.order, Nulls.FIRST);
+		return new IndexElement(this.term, this.collation, this.operatorClass, this.order, Nulls.FIRST);
 	}
 
 	/**
@@ -53,16 +55,16 @@ public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable
 	 * @return a changed element
 	 */
 	public IndexElement nullsLast() {
-		return new IndexElement(this.key, this.collation, this.operatorClass, this.order, Nulls.LAST);
+		return new IndexElement(this.term, this.collation, this.operatorClass, this.order, Nulls.LAST);
 	}
 
 	/**
-	 * Use a collation other than the key's own.
+	 * Use a collation other than the term's own.
 	 * @param collation the name of the collation
 	 * @return a changed element
 	 */
 	public IndexElement withCollation(String collation) {
-		return new IndexElement(this.key, QualifiedName.of(collation), this.operatorClass, this.order, this.nulls);
+		return new IndexElement(this.term, QualifiedName.of(collation), this.operatorClass, this.order, this.nulls);
 	}
 
 	/**
@@ -72,71 +74,7 @@ public record IndexElement(Key key, @Nullable QualifiedName collation, @Nullable
 	 * @return a changed element
 	 */
 	public IndexElement withOperatorClass(String operatorClass) {
-		return new IndexElement(this.key, this.collation, QualifiedName.of(operatorClass), this.order, this.nulls);
-	}
-
-	/**
-	 * What an index element orders.
-	 */
-	public sealed interface Key {
-
-		/**
-		 * Call the visitor's method for this kind of key.
-		 * @param <R> the visitor's result
-		 * @param visitor the visitor
-		 * @return what the visitor returned
-		 */
-		<R> R accept(KeyVisitor<R> visitor);
-
-	}
-
-	/**
-	 * A column of the table.
-	 *
-	 * @param name the column's name
-	 */
-	public record ColumnKey(String name) implements Key {
-
-		public ColumnKey {
-			Names.requireName("indexed column", name);
-		}
-
-		@Override
-		public <R> R accept(KeyVisitor<R> visitor) {
-			return visitor.column(this);
-		}
-
-	}
-
-	/**
-	 * An expression over columns of the table.
-	 *
-	 * @param expression the expression as SQL
-	 */
-	public record ExpressionKey(String expression) implements Key {
-
-		public ExpressionKey {
-			Names.requireSql("expression of an index", expression);
-		}
-
-		@Override
-		public <R> R accept(KeyVisitor<R> visitor) {
-			return visitor.expression(this);
-		}
-
-	}
-
-	/**
-	 * One method for each kind of key.
-	 *
-	 * @param <R> the result
-	 */
-	public interface KeyVisitor<R> {
-
-		R column(ColumnKey key);
-
-		R expression(ExpressionKey key);
-
+		return new IndexElement(this.term, this.collation, QualifiedName.of(operatorClass), this.order, this.nulls);
 	}
 
 	/**

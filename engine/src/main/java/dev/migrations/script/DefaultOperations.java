@@ -159,7 +159,7 @@ final class DefaultOperations implements Operations {
 
 	@Override
 	public void execute(String sql) {
-		SingleStatement.of(sql).execute(this.jdbcTemplate);
+		this.jdbcTemplate.execute(SingleStatement.of(sql));
 	}
 
 	@Override

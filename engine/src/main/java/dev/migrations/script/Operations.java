@@ -187,7 +187,8 @@ public interface Operations {
 	/**
 	 * Execute one SQL statement, which has no parameters: a {@code ?} is an operator.
 	 * @param sql the statement
-	 * @throws IllegalArgumentException if the text is no statement or several of them
+	 * @throws InvalidStatementException if the text is no statement or several of them,
+	 * or one that a revision file must not contain, such as {@code COMMIT}
 	 */
 	void execute(String sql);
 

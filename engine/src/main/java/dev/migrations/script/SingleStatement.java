@@ -1,45 +1,55 @@
 package dev.migrations.script;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
-import org.postgresql.core.NativeQuery;
-import org.postgresql.core.Parser;
+import dev.migrations.sql.SqlProblem;
+import dev.migrations.sql.SqlScript;
+import dev.migrations.sql.SqlSplitter;
+import dev.migrations.sql.SqlStatement;
 
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.jdbc.core.StatementCallback;
 
 /**
- * The text of exactly one statement. It is told by the driver's own parser, as the driver
- * would send several statements one after the other.
+ * Exactly one statement, to be executed as it is, without parameters and JDBC escapes.
  *
  * @param sql the statement
  */
-record SingleStatement(String sql) {
+record SingleStatement(String sql) implements StatementCallback<Boolean>, SqlProvider {
 
+	/**
+	 * Read one statement by the rules for revision files.
+	 * @param sql the text
+	 * @return the statement
+	 * @throws InvalidStatementException if a file could not contain it, or if it is none
+	 * or several
+	 */
 	static SingleStatement of(String sql) {
-		long statements = parse(sql).stream().filter((query) -> !query.nativeSql.isBlank()).count();
-		if (statements != 1) {
-			throw new IllegalArgumentException(
-					"Expected one statement but found " + statements + " in '" + sql + "'. Execute each on its own.");
+		SqlScript script = SqlSplitter.split(sql, 1);
+		if (!script.problems().isEmpty()) {
+			SqlProblem problem = script.problems().get(0);
+			throw new InvalidStatementException(sql, problem.message(), problem.remedy());
 		}
-		return new SingleStatement(sql);
+		List<SqlStatement> statements = script.statements();
+		if (statements.size() != 1) {
+			throw new InvalidStatementException(sql,
+					"Expected one statement but found %d in '%s'.".formatted(statements.size(), sql),
+					"Execute each statement on its own.");
+		}
+		return new SingleStatement(statements.get(0).text());
 	}
 
-	private static List<NativeQuery> parse(String sql) {
-		try {
-			return Parser.parseJdbcSql(sql, true, false, true, false, false);
-		}
-		catch (SQLException ex) {
-			throw new IllegalArgumentException("'" + sql + "' is no statement", ex);
-		}
+	@Override
+	public String getSql() {
+		return this.sql;
 	}
 
-	void execute(JdbcOperations jdbcOperations) {
-		jdbcOperations.execute((StatementCallback<Boolean>) (statement) -> {
-			statement.setEscapeProcessing(false);
-			return statement.execute(this.sql);
-		});
+	@Override
+	public Boolean doInStatement(Statement statement) throws SQLException {
+		statement.setEscapeProcessing(false);
+		return statement.execute(this.sql);
 	}
 
 }

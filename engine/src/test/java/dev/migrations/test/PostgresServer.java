@@ -37,6 +37,9 @@ public final class PostgresServer {
 				return EmbeddedPostgres.builder()
 					.setServerConfig("max_connections", "200")
 					.setServerConfig("log_statement", "all")
+					.setServerConfig("log_destination", "csvlog")
+					.setServerConfig("logging_collector", "on")
+					.setServerConfig("log_rotation_size", "0")
 					.start();
 			}
 			catch (IOException ex) {

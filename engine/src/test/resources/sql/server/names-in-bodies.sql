@@ -1,0 +1,4 @@
+CREATE FUNCTION begin() RETURNS int LANGUAGE sql AS 'SELECT 1;';
+CREATE TABLE t ("case" int, "end" int);
+CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 AS end; SELECT t.case AS case FROM t; SELECT t.end FROM t; END;
+SELECT 1;
