@@ -48,8 +48,9 @@ class MigrationsEndpointIntegrationTests {
 
 	@Test
 	void limitsHistory() {
-		this.contextRunner.run((context) -> assertThat(only(context.getBean(MigrationsEndpoint.class).migrations(0))
-			.applied()).isEmpty());
+		this.contextRunner
+			.run((context) -> assertThat(only(context.getBean(MigrationsEndpoint.class).migrations(0)).applied())
+				.isEmpty());
 	}
 
 	@Test
