@@ -1,0 +1,69 @@
+package dev.migrations.autoconfigure;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Finds the data source to migrate:
+ * <ol>
+ * <li>the one that is qualified with {@link MigrationsDataSource};</li>
+ * <li>the database that the connection details have a URL of;</li>
+ * <li>the application's only or primary data source, with the user of the connection
+ * details if they have one.</li>
+ * </ol>
+ */
+final class ManagedDataSourceResolver {
+
+	private final ListableBeanFactory beanFactory;
+
+	private final MigrationsConnectionDetails connectionDetails;
+
+	ManagedDataSourceResolver(ListableBeanFactory beanFactory, MigrationsConnectionDetails connectionDetails) {
+		this.beanFactory = beanFactory;
+		this.connectionDetails = connectionDetails;
+	}
+
+	ManagedDataSource resolve(ObjectProvider<DataSource> qualified, ObjectProvider<DataSource> dataSources) {
+		DataSource migrationsDataSource = qualified.getIfAvailable();
+		if (migrationsDataSource != null) {
+			return ManagedDataSource.of(migrationsDataSource);
+		}
+		String url = this.connectionDetails.getJdbcUrl();
+		if (url != null) {
+			return ManagedDataSource.of(connect(DataSourceBuilder.create().url(url)));
+		}
+		return resolve(dataSources.getIfUnique());
+	}
+
+	private ManagedDataSource resolve(@Nullable DataSource dataSource) {
+		if (dataSource == null) {
+			throw new MigrationsDataSourceMissingException(
+					List.of(this.beanFactory.getBeanNamesForType(DataSource.class)));
+		}
+		if (this.connectionDetails.getUsername() == null && this.connectionDetails.getPassword() == null) {
+			return ManagedDataSource.of(dataSource);
+		}
+		return new ManagedDataSource(dataSource, connect(DataSourceBuilder.derivedFrom(dataSource)));
+	}
+
+	private DataSource connect(DataSourceBuilder<?> builder) {
+		builder.type(SimpleDriverDataSource.class);
+		builder.username(this.connectionDetails.getUsername());
+		builder.password(this.connectionDetails.getPassword());
+		String driverClassName = this.connectionDetails.getDriverClassName();
+		if (StringUtils.hasText(driverClassName)) {
+			builder.driverClassName(driverClassName);
+		}
+		return builder.build();
+	}
+
+}

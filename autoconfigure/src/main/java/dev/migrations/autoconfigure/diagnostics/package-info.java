@@ -1,0 +1,7 @@
+/**
+ * Failures of a start, analyzed.
+ */
+@NullMarked
+package dev.migrations.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+-- revision: aaaa00000002
+-- down-revision: bbbb00000002
