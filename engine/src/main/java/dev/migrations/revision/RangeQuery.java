@@ -98,6 +98,14 @@ final class RangeQuery {
 		return branch.contains(end);
 	}
 
+	/**
+	 * Choose what lies between: by down revision, and where the upper end is only reached
+	 * through a dependency, by that.
+	 * @param from the lower end as typed
+	 * @param starts the lower end
+	 * @param ends the upper end
+	 * @return both ends and what lies between
+	 */
 	private BitSet range(String from, BitSet starts, BitSet ends) {
 		BitSet required = this.index.needs().ancestors(ends);
 		if (!Positions.containsAll(required, starts)) {
@@ -107,10 +115,13 @@ final class RangeQuery {
 		if (starts.isEmpty()) {
 			return required;
 		}
-		BitSet range = Positions.minus(required, this.index.needs().ancestors(starts));
-		range.or(starts);
-		range.and(this.index.down().descendants(starts));
-		return range;
+		BitSet above = Positions.minus(required, this.index.needs().ancestors(starts));
+		above.or(starts);
+		BitSet range = Positions.and(above, this.index.down().descendants(starts));
+		if (Positions.containsAll(ends, this.index.needs().tips(range))) {
+			return range;
+		}
+		return Positions.and(above, this.index.needs().descendants(starts));
 	}
 
 }

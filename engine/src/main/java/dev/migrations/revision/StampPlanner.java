@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import dev.migrations.revision.RevisionIdentifier.Current;
 import dev.migrations.revision.RevisionIdentifier.Relative;
 
 /**
@@ -62,7 +63,15 @@ final class StampPlanner {
 		return this.resolver.resolve(identifier, rows);
 	}
 
+	/**
+	 * Find what a target without revisions clears: everything, or its branch.
+	 * @param base what was typed
+	 * @return what vanishes
+	 */
 	private BitSet scope(RevisionIdentifier base) {
+		if (base instanceof Current) {
+			return new BitSet();
+		}
 		Branch branch = this.resolver.branch(base);
 		return (branch != null) ? this.index.needs().related(branch.revision()) : Positions.all(this.index.size());
 	}
