@@ -48,8 +48,8 @@ final class RangeQuery {
 	}
 
 	private BitSet startsBelowHeads(Relative from) {
-		List<OptionalInt> starts = this.resolver.walkDownFromHeads(from, -from.steps());
-		List<OptionalInt> before = this.resolver.walkDownFromHeads(from, -from.steps() - 1);
+		List<OptionalInt> starts = this.resolver.walks().downFromHeads(from, -from.steps());
+		List<OptionalInt> before = this.resolver.walks().downFromHeads(from, -from.steps() - 1);
 		BitSet found = new BitSet();
 		for (int i = 0; i < starts.size(); i++) {
 			if (starts.get(i).isEmpty() && before.get(i).isPresent()) {
@@ -58,7 +58,7 @@ final class RangeQuery {
 			starts.get(i).ifPresent(found::set);
 		}
 		if (starts.size() > 1 && starts.stream().anyMatch(OptionalInt::isEmpty)) {
-			throw new MultipleHeadsException(from.text(), this.index.nodes(this.resolver.heads(from)));
+			throw new MultipleHeadsException(from.text(), this.index.nodes(this.resolver.walks().heads(from)));
 		}
 		return found;
 	}
@@ -66,19 +66,19 @@ final class RangeQuery {
 	private BitSet ends(RevisionIdentifier to, RevisionIdentifier from, CurrentRows rows) {
 		if (to instanceof Relative relative) {
 			OptionalInt end = relativeEnd(relative, from, rows);
-			return Positions.of(end.orElseThrow(() -> new RelativeOutOfRangeException(relative.text())));
+			return Positions.of(end.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null)));
 		}
 		return this.overlaps.newest(Positions.of(this.resolver.resolve(to, rows)));
 	}
 
 	private OptionalInt relativeEnd(Relative relative, RevisionIdentifier from, CurrentRows rows) {
 		if (relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows);
+			return this.resolver.walks().fromOrigin(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
-			throw new RelativeOutOfRangeException(relative.text());
+			throw RelativeOutOfRangeException.wrongWay(relative.text(), "upper end of a range");
 		}
-		return this.resolver.walkUpFrom(relative, starts(from, rows));
+		return this.resolver.walks().upFrom(relative, starts(from, rows));
 	}
 
 	private BitSet inBranch(BitSet ends, RevisionIdentifier from) {

@@ -57,7 +57,7 @@ final class StampPlanner {
 
 	private List<Integer> resolve(RevisionIdentifier identifier, CurrentRows rows) {
 		if (identifier instanceof Relative relative && relative.origin() == null && relative.steps() < 0) {
-			OptionalInt found = this.resolver.walkDownFromCurrent(relative, -relative.steps(), rows);
+			OptionalInt found = this.resolver.walks().downFromCurrent(relative, -relative.steps(), rows);
 			return found.stream().boxed().toList();
 		}
 		return this.resolver.resolve(identifier, rows);
