@@ -1,6 +1,8 @@
 package dev.migrations.revision;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.migrations.MigrationException;
 
@@ -9,15 +11,25 @@ import dev.migrations.MigrationException;
  */
 public final class AmbiguousIdentifierException extends MigrationException {
 
+	private static final int MOST_SHOWN = 20;
+
 	private final String identifier;
 
 	private final List<String> matches;
 
-	AmbiguousIdentifierException(String identifier, List<String> matches) {
-		super("Several names begin with '" + identifier + "': " + Wording.quoted(matches) + ".",
+	AmbiguousIdentifierException(String identifier, Map<String, RevisionNode> matches) {
+		super("Several names begin with '" + identifier + "': " + shown(matches) + ".",
 				"Type more characters of the one you mean.");
 		this.identifier = identifier;
-		this.matches = List.copyOf(matches);
+		this.matches = List.copyOf(matches.keySet());
+	}
+
+	private static String shown(Map<String, RevisionNode> matches) {
+		return matches.entrySet()
+			.stream()
+			.limit(MOST_SHOWN)
+			.map((match) -> Wording.named(match.getKey(), match.getValue()))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

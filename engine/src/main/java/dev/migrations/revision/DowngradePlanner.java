@@ -15,15 +15,15 @@ final class DowngradePlanner {
 
 	private final RevisionIndex index;
 
-	private final Heads heads;
+	private final GraphShape shape;
 
 	private final Resolver resolver;
 
 	private final TraversalOrder order;
 
-	DowngradePlanner(RevisionIndex index, Heads heads, Resolver resolver, TraversalOrder order) {
+	DowngradePlanner(RevisionIndex index, GraphShape shape, Resolver resolver, TraversalOrder order) {
 		this.index = index;
-		this.heads = heads;
+		this.shape = shape;
 		this.resolver = resolver;
 		this.order = order;
 	}
@@ -46,10 +46,10 @@ final class DowngradePlanner {
 	 */
 	private BitSet undone(Relative relative, CurrentRows rows) {
 		if (relative.steps() >= 0) {
-			throw new RelativeOutOfRangeException(relative.text());
+			throw RelativeOutOfRangeException.wrongWay(relative.text(), "downgrade");
 		}
-		OptionalInt lowest = this.resolver.walkDownFromCurrent(relative, -relative.steps() - 1, rows);
-		int root = lowest.orElseThrow(() -> new RelativeOutOfRangeException(relative.text()));
+		OptionalInt lowest = this.resolver.walks().downFromCurrent(relative, -relative.steps() - 1, rows);
+		int root = lowest.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null));
 		return applied(Positions.of(root), rows);
 	}
 
@@ -65,13 +65,13 @@ final class DowngradePlanner {
 
 	private OptionalInt target(RevisionIdentifier identifier, CurrentRows rows) {
 		if (identifier instanceof Relative relative && relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows);
+			return this.resolver.walks().fromOrigin(relative, relative.origin(), rows);
 		}
 		return this.resolver.single(this.resolver.withoutBranch(identifier), rows);
 	}
 
 	private BitSet roots(OptionalInt target, @Nullable Branch branch) {
-		BitSet roots = target.isPresent() ? children(target.getAsInt()) : this.heads.bases();
+		BitSet roots = target.isPresent() ? children(target.getAsInt()) : this.shape.bases();
 		if (branch == null || roots.cardinality() < 2) {
 			return roots;
 		}

@@ -1,6 +1,8 @@
 package dev.migrations.revision;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
@@ -61,7 +63,7 @@ final class NameLookup {
 			.filter((name) -> filter.test(position(name)))
 			.toList();
 		if (matches.size() > 1) {
-			throw new AmbiguousIdentifierException(text, matches);
+			throw new AmbiguousIdentifierException(text, bearers(matches));
 		}
 		if (matches.isEmpty()) {
 			throw new UnknownRevisionException(text, NearestNames.of(prefix, this.index.names()));
@@ -70,6 +72,12 @@ final class NameLookup {
 			throw new UnknownRevisionException(text, matches);
 		}
 		return position(matches.get(0));
+	}
+
+	private Map<String, RevisionNode> bearers(List<String> names) {
+		Map<String, RevisionNode> bearers = new LinkedHashMap<>();
+		names.forEach((name) -> bearers.put(name, this.index.node(position(name))));
+		return bearers;
 	}
 
 	private int position(String name) {

@@ -48,8 +48,8 @@ final class RangeQuery {
 	}
 
 	private BitSet startsBelowHeads(Relative from) {
-		List<OptionalInt> starts = this.resolver.walkDownFromHeads(from, -from.steps());
-		List<OptionalInt> before = this.resolver.walkDownFromHeads(from, -from.steps() - 1);
+		List<OptionalInt> starts = this.resolver.walks().downFromHeads(from, -from.steps());
+		List<OptionalInt> before = this.resolver.walks().downFromHeads(from, -from.steps() - 1);
 		BitSet found = new BitSet();
 		for (int i = 0; i < starts.size(); i++) {
 			if (starts.get(i).isEmpty() && before.get(i).isPresent()) {
@@ -58,7 +58,7 @@ final class RangeQuery {
 			starts.get(i).ifPresent(found::set);
 		}
 		if (starts.size() > 1 && starts.stream().anyMatch(OptionalInt::isEmpty)) {
-			throw new MultipleHeadsException(from.text(), this.index.nodes(this.resolver.heads(from)));
+			throw new MultipleHeadsException(from.text(), this.index.nodes(this.resolver.walks().heads(from)));
 		}
 		return found;
 	}
@@ -66,19 +66,19 @@ final class RangeQuery {
 	private BitSet ends(RevisionIdentifier to, RevisionIdentifier from, CurrentRows rows) {
 		if (to instanceof Relative relative) {
 			OptionalInt end = relativeEnd(relative, from, rows);
-			return Positions.of(end.orElseThrow(() -> new RelativeOutOfRangeException(relative.text())));
+			return Positions.of(end.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null)));
 		}
 		return this.overlaps.newest(Positions.of(this.resolver.resolve(to, rows)));
 	}
 
 	private OptionalInt relativeEnd(Relative relative, RevisionIdentifier from, CurrentRows rows) {
 		if (relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows);
+			return this.resolver.walks().fromOrigin(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
-			throw new RelativeOutOfRangeException(relative.text());
+			throw RelativeOutOfRangeException.wrongWay(relative.text(), "upper end of a range");
 		}
-		return this.resolver.walkUpFrom(relative, starts(from, rows));
+		return this.resolver.walks().upFrom(relative, starts(from, rows));
 	}
 
 	private BitSet inBranch(BitSet ends, RevisionIdentifier from) {
@@ -98,6 +98,14 @@ final class RangeQuery {
 		return branch.contains(end);
 	}
 
+	/**
+	 * Choose what lies between: by down revision, and where the upper end is only reached
+	 * through a dependency, by that.
+	 * @param from the lower end as typed
+	 * @param starts the lower end
+	 * @param ends the upper end
+	 * @return both ends and what lies between
+	 */
 	private BitSet range(String from, BitSet starts, BitSet ends) {
 		BitSet required = this.index.needs().ancestors(ends);
 		if (!Positions.containsAll(required, starts)) {
@@ -107,10 +115,13 @@ final class RangeQuery {
 		if (starts.isEmpty()) {
 			return required;
 		}
-		BitSet range = Positions.minus(required, this.index.needs().ancestors(starts));
-		range.or(starts);
-		range.and(this.index.down().descendants(starts));
-		return range;
+		BitSet above = Positions.minus(required, this.index.needs().ancestors(starts));
+		above.or(starts);
+		BitSet range = Positions.and(above, this.index.down().descendants(starts));
+		if (Positions.containsAll(ends, this.index.needs().tips(range))) {
+			return range;
+		}
+		return Positions.and(above, this.index.needs().descendants(starts));
 	}
 
 }

@@ -18,7 +18,7 @@ public final class RevisionGraph {
 
 	private final RevisionIndex index;
 
-	private final Heads heads;
+	private final GraphShape shape;
 
 	private final BranchLabels labels;
 
@@ -28,9 +28,9 @@ public final class RevisionGraph {
 
 	private RevisionGraph(RevisionIndex index) {
 		this.index = index;
-		this.heads = new Heads(index);
+		this.shape = new GraphShape(index);
 		this.labels = new BranchLabels(index);
-		this.resolver = Resolver.strict(index, this.heads);
+		this.resolver = Resolver.strict(index, this.shape);
 		this.order = new TraversalOrder(index);
 	}
 
@@ -71,7 +71,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> heads() {
-		return this.index.nodes(this.heads.heads());
+		return this.index.nodes(this.shape.heads());
 	}
 
 	/**
@@ -80,7 +80,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> effectiveHeads() {
-		return this.index.nodes(this.heads.effectiveHeads());
+		return this.index.nodes(this.shape.effectiveHeads());
 	}
 
 	/**
@@ -88,7 +88,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> bases() {
-		return this.index.nodes(this.heads.bases());
+		return this.index.nodes(this.shape.bases());
 	}
 
 	/**
@@ -96,7 +96,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> effectiveBases() {
-		return this.index.nodes(this.heads.effectiveBases());
+		return this.index.nodes(this.shape.effectiveBases());
 	}
 
 	/**
@@ -104,7 +104,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> branchPoints() {
-		return this.index.nodes(this.heads.branchPoints());
+		return this.index.nodes(this.shape.branchPoints());
 	}
 
 	/**
@@ -112,7 +112,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> effectiveBranchPoints() {
-		return this.index.nodes(this.heads.effectiveBranchPoints());
+		return this.index.nodes(this.shape.effectiveBranchPoints());
 	}
 
 	/**
@@ -120,7 +120,7 @@ public final class RevisionGraph {
 	 * @return revisions in load order
 	 */
 	public List<RevisionNode> mergePoints() {
-		return this.index.nodes(this.heads.mergePoints());
+		return this.index.nodes(this.shape.mergePoints());
 	}
 
 	/**
@@ -168,7 +168,7 @@ public final class RevisionGraph {
 	 * @return revisions newest first
 	 */
 	public List<RevisionNode> iterate(@Nullable String lower, @Nullable String upper, Collection<String> currentRows) {
-		return new RangeQuery(this.index, Resolver.lenient(this.index, this.heads), this.order, this.labels)
+		return new RangeQuery(this.index, Resolver.lenient(this.index, this.shape), this.order, this.labels)
 			.iterate(lower, upper, CurrentRows.of(this.index, currentRows));
 	}
 
@@ -221,7 +221,7 @@ public final class RevisionGraph {
 	 * @return the plan, empty if nothing follows the target
 	 */
 	public Plan downgrade(Collection<String> rows, String target) {
-		return new DowngradePlanner(this.index, this.heads, this.resolver, this.order).plan(rows, target);
+		return new DowngradePlanner(this.index, this.shape, this.resolver, this.order).plan(rows, target);
 	}
 
 	/**

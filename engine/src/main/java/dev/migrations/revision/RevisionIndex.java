@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ final class RevisionIndex {
 		this.needs = Edges.of(edges((node) -> IntStream.concat(downParents(node), dependencies(node))));
 	}
 
-	private int[][] edges(java.util.function.Function<RevisionNode, IntStream> parents) {
+	private int[][] edges(Function<RevisionNode, IntStream> parents) {
 		int[][] edges = new int[this.nodes.size()][];
 		for (int i = 0; i < edges.length; i++) {
 			int self = i;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import dev.migrations.revision.RevisionIdentifier.Current;
 import dev.migrations.revision.RevisionIdentifier.Relative;
 
 /**
@@ -56,13 +57,21 @@ final class StampPlanner {
 
 	private List<Integer> resolve(RevisionIdentifier identifier, CurrentRows rows) {
 		if (identifier instanceof Relative relative && relative.origin() == null && relative.steps() < 0) {
-			OptionalInt found = this.resolver.walkDownFromCurrent(relative, -relative.steps(), rows);
+			OptionalInt found = this.resolver.walks().downFromCurrent(relative, -relative.steps(), rows);
 			return found.stream().boxed().toList();
 		}
 		return this.resolver.resolve(identifier, rows);
 	}
 
+	/**
+	 * Find what a target without revisions clears: everything, or its branch.
+	 * @param base what was typed
+	 * @return what vanishes
+	 */
 	private BitSet scope(RevisionIdentifier base) {
+		if (base instanceof Current) {
+			return new BitSet();
+		}
 		Branch branch = this.resolver.branch(base);
 		return (branch != null) ? this.index.needs().related(branch.revision()) : Positions.all(this.index.size());
 	}

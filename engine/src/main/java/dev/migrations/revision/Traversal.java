@@ -41,6 +41,11 @@ final class Traversal {
 
 	private int cursor;
 
+	/** The candidate for which {@link #blocking} was last found. */
+	private int blocked = -1;
+
+	private BitSet blocking = new BitSet();
+
 	Traversal(Edges needs, int[][] parents, BitSet chosen) {
 		this.needs = needs;
 		this.parents = parents;
@@ -85,21 +90,29 @@ final class Traversal {
 	}
 
 	private int blockingLine(int candidate) {
-		BitSet blocking = new BitSet();
-		Deque<Integer> todo = new ArrayDeque<>(List.of(candidate));
+		if (candidate != this.blocked) {
+			this.blocked = candidate;
+			this.blocking = above(candidate);
+		}
+		int line = 0;
+		while (!this.blocking.get(this.lines.get(line))) {
+			line++;
+		}
+		return line;
+	}
+
+	private BitSet above(int position) {
+		BitSet above = new BitSet();
+		Deque<Integer> todo = new ArrayDeque<>(List.of(position));
 		while (!todo.isEmpty()) {
 			for (int child : this.needs.children(todo.pop())) {
-				if (this.involved.get(child) && !blocking.get(child)) {
-					blocking.set(child);
+				if (this.involved.get(child) && !above.get(child)) {
+					above.set(child);
 					todo.push(child);
 				}
 			}
 		}
-		int line = 0;
-		while (!blocking.get(this.lines.get(line))) {
-			line++;
-		}
-		return line;
+		return above;
 	}
 
 	private void take(int position) {

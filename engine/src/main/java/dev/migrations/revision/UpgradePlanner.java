@@ -45,19 +45,19 @@ final class UpgradePlanner {
 	private BitSet targets(RevisionIdentifier identifier, CurrentRows rows) {
 		if (identifier instanceof Relative relative) {
 			OptionalInt target = relativeTarget(relative, rows);
-			return Positions.of(target.orElseThrow(() -> new RelativeOutOfRangeException(relative.text())));
+			return Positions.of(target.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null)));
 		}
 		return Positions.of(this.resolver.resolve(identifier, rows));
 	}
 
 	private OptionalInt relativeTarget(Relative relative, CurrentRows rows) {
 		if (relative.origin() != null) {
-			return this.resolver.walk(relative, relative.origin(), rows);
+			return this.resolver.walks().fromOrigin(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
-			throw new RelativeOutOfRangeException(relative.text());
+			throw RelativeOutOfRangeException.wrongWay(relative.text(), "upgrade");
 		}
-		return this.resolver.walkUpFrom(relative, rows.positions());
+		return this.resolver.walks().upFrom(relative, rows.positions());
 	}
 
 }

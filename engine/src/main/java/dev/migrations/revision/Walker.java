@@ -13,20 +13,20 @@ final class Walker {
 
 	private final RevisionIndex index;
 
-	private final Heads heads;
+	private final GraphShape shape;
 
 	private final boolean stopsAtEnd;
 
 	/**
 	 * Create a walker.
 	 * @param index the revisions
-	 * @param heads where lines begin
+	 * @param shape where lines begin
 	 * @param stopsAtEnd whether a walk just stops where the line ends, instead of being
 	 * refused
 	 */
-	Walker(RevisionIndex index, Heads heads, boolean stopsAtEnd) {
+	Walker(RevisionIndex index, GraphShape shape, boolean stopsAtEnd) {
 		this.index = index;
-		this.heads = heads;
+		this.shape = shape;
 		this.stopsAtEnd = stopsAtEnd;
 	}
 
@@ -74,7 +74,7 @@ final class Walker {
 
 	private BitSet above(OptionalInt at) {
 		return at.isPresent() ? positions(this.index.down().children(at.getAsInt()))
-				: (BitSet) this.heads.bases().clone();
+				: (BitSet) this.shape.bases().clone();
 	}
 
 	private int only(BitSet next, String text) {
@@ -94,7 +94,7 @@ final class Walker {
 
 	private OptionalInt end(OptionalInt at, String text) {
 		if (!this.stopsAtEnd) {
-			throw new RelativeOutOfRangeException(text);
+			throw RelativeOutOfRangeException.endOfLine(text, at.isPresent() ? this.index.node(at.getAsInt()) : null);
 		}
 		return at;
 	}

@@ -8,15 +8,22 @@ import java.util.stream.Collectors;
  */
 final class Wording {
 
+	private static final int MOST_SHOWN = 20;
+
 	private Wording() {
 	}
 
 	static String of(RevisionNode node) {
-		return "'" + node.id() + "' (" + node.source() + ")";
+		return named(node.id(), node);
 	}
 
 	static String ofAll(Collection<RevisionNode> nodes) {
-		return nodes.stream().map(Wording::of).collect(Collectors.joining(", "));
+		String shown = nodes.stream().limit(MOST_SHOWN).map(Wording::of).collect(Collectors.joining(", "));
+		return (nodes.size() > MOST_SHOWN) ? shown + " and " + (nodes.size() - MOST_SHOWN) + " more" : shown;
+	}
+
+	static String named(String name, RevisionNode node) {
+		return "'" + name + "' (" + node.source() + ")";
 	}
 
 	static String quoted(Collection<String> names) {

@@ -1,14 +1,15 @@
 package dev.migrations.revision;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Know where the graph begins and ends, by down revision alone and with dependencies
- * (effective: what remains as rows when everything is applied).
+ * Know where the graph begins, forks, joins and ends, by down revision alone and with
+ * dependencies (effective: what remains as rows when everything is applied).
  */
-final class Heads {
+final class GraphShape {
 
 	private final RevisionIndex index;
 
@@ -18,7 +19,7 @@ final class Heads {
 
 	private final BitSet bases;
 
-	Heads(RevisionIndex index) {
+	GraphShape(RevisionIndex index) {
 		BitSet all = Positions.all(index.size());
 		this.index = index;
 		this.heads = index.down().tips(all);
@@ -30,7 +31,7 @@ final class Heads {
 		return filled(edges.size(), (position) -> edges.parents(position).length == 0);
 	}
 
-	private static BitSet filled(int size, java.util.function.IntPredicate filter) {
+	private static BitSet filled(int size, IntPredicate filter) {
 		BitSet result = new BitSet(size);
 		for (int i = 0; i < size; i++) {
 			result.set(i, filter.test(i));
