@@ -9,6 +9,7 @@ import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
+import dev.migrations.command.UnknownAppliedRevisionException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -30,7 +31,7 @@ final class StartVerification {
 		MigrationStatus status = engine.status(0);
 		List<String> unknown = unknown(status);
 		if (!unknown.isEmpty()) {
-			react(new UnknownRevisionsException(unknown), this.properties.unknownRevision() == Reaction.FAIL);
+			react(new UnknownAppliedRevisionException(unknown), this.properties.unknownRevision() == Reaction.FAIL);
 		}
 		if (!status.pending().isEmpty()) {
 			react(new PendingRevisionsException(status.pending()), this.properties.whenBehind() == WhenBehind.FAIL);

@@ -213,7 +213,7 @@ class MigrationsAutoConfigurationIntegrationTests {
 		this.contextRunner.withPropertyValues("migrations.auto-upgrade=false", "migrations.unknown-revision=fail")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.isInstanceOfSatisfying(UnknownRevisionsException.class,
+				.isInstanceOfSatisfying(UnknownAppliedRevisionException.class,
 						(ex) -> assertThat(ex.getRevisions()).containsExactly("ffff00000001")));
 	}
 

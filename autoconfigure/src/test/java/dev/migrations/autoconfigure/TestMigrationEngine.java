@@ -9,6 +9,7 @@ import dev.migrations.command.MigrationResult;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
+import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.HistoryRow;
 
 /**
@@ -99,6 +100,11 @@ public class TestMigrationEngine implements MigrationEngine {
 	public MigrationStatus status(int historyLimit) {
 		this.calls.add("status " + historyLimit);
 		return this.status;
+	}
+
+	@Override
+	public ScriptDirectory scripts() {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

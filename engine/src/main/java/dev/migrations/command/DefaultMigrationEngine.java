@@ -77,6 +77,11 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public ScriptDirectory scripts() {
+		return this.scripts.get();
+	}
+
+	@Override
 	public String sql(String revision) {
 		Optional<RevisionSource> source = this.scripts.get().find(revision);
 		return source.map((each) -> (each instanceof SqlRevision file) ? file.text() : "").orElse("");

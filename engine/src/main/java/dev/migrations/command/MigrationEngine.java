@@ -5,6 +5,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.HistoryRow;
 
 /**
@@ -88,6 +89,13 @@ public interface MigrationEngine {
 	 * @return the status
 	 */
 	MigrationStatus status(int historyLimit);
+
+	/**
+	 * The scripts and the graph that they make, read when first needed. Needs no
+	 * database.
+	 * @return the scripts
+	 */
+	ScriptDirectory scripts();
 
 	/**
 	 * The SQL of a revision as its script has it. Needs no database.

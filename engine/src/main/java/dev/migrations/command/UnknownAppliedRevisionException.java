@@ -13,7 +13,11 @@ public final class UnknownAppliedRevisionException extends MigrationException {
 
 	private final transient List<String> revisions;
 
-	UnknownAppliedRevisionException(Collection<String> revisions) {
+	/**
+	 * Create an exception.
+	 * @param revisions the rows of the version table that no script describes
+	 */
+	public UnknownAppliedRevisionException(Collection<String> revisions) {
 		super("The database is at %s, which no script describes: it was migrated by another version of the application."
 			.formatted("'" + String.join("', '", revisions) + "'"),
 				"Run that version, or add its scripts to 'migrations.locations'.");
