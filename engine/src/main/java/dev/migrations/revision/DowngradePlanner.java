@@ -56,7 +56,7 @@ final class DowngradePlanner {
 	private BitSet above(RevisionIdentifier identifier, CurrentRows rows) {
 		OptionalInt target = target(identifier, rows);
 		Branch branch = this.resolver.branch(identifier);
-		BitSet removed = applied(roots(target, branch), rows);
+		BitSet removed = applied(roots(target, branch, rows), rows);
 		if (target.isPresent()) {
 			refuseUnlessReachable(identifier.text(), target.getAsInt(), branch, rows);
 		}
@@ -70,7 +70,7 @@ final class DowngradePlanner {
 		return this.resolver.single(this.resolver.withoutBranch(identifier), rows);
 	}
 
-	private BitSet roots(OptionalInt target, @Nullable Branch branch) {
+	private BitSet roots(OptionalInt target, @Nullable Branch branch, CurrentRows rows) {
 		BitSet roots = target.isPresent() ? children(target.getAsInt()) : this.shape.bases();
 		if (branch == null || roots.cardinality() < 2) {
 			return roots;
@@ -79,7 +79,7 @@ final class DowngradePlanner {
 		if (!leading.isEmpty() || target.isEmpty()) {
 			return leading;
 		}
-		if (!branch.contains(target.getAsInt())) {
+		if (!branch.contains(target.getAsInt()) || !isApplied(target.getAsInt(), rows)) {
 			throw new InvalidDowngradeTargetException(branch.name(), this.index.node(target.getAsInt()),
 					this.index.nodes(roots));
 		}
@@ -100,8 +100,12 @@ final class DowngradePlanner {
 		return removed;
 	}
 
+	private boolean isApplied(int position, CurrentRows rows) {
+		return this.index.needs().ancestors(rows.positions()).get(position);
+	}
+
 	private void refuseUnlessReachable(String identifier, int target, @Nullable Branch branch, CurrentRows rows) {
-		if (!this.index.needs().ancestors(rows.positions()).get(target)) {
+		if (!isApplied(target, rows)) {
 			throw new NotAppliedException(identifier, this.index.node(target), this.index.nodes(rows.positions()));
 		}
 		if (branch != null && !branch.contains(target)) {

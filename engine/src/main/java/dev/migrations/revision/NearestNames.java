@@ -1,6 +1,5 @@
 package dev.migrations.revision;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +18,12 @@ final class NearestNames {
 		if (typed.isEmpty()) {
 			return List.of();
 		}
-		return names.map((name) -> new Candidate(name, distance(typed, name)))
+		List<Candidate> candidates = names.map((name) -> new Candidate(name, distance(typed, name)))
 			.filter((candidate) -> candidate.distance <= Math.max(1, typed.length() / 3))
-			.sorted(Comparator.comparingInt(Candidate::distance))
+			.toList();
+		int nearest = candidates.stream().mapToInt(Candidate::distance).min().orElse(0);
+		return candidates.stream()
+			.filter((candidate) -> candidate.distance == nearest)
 			.limit(LIMIT)
 			.map(Candidate::name)
 			.toList();

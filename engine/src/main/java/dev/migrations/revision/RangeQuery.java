@@ -3,6 +3,7 @@ package dev.migrations.revision;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import dev.migrations.revision.RevisionIdentifier.Relative;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,15 @@ final class RangeQuery {
 		RevisionIdentifier to = this.resolver.parse((upper != null) ? upper : "heads");
 		BitSet ends = inBranch(ends(to, from, rows), from);
 		this.overlaps.refuse(ends);
-		BitSet range = range(from.text(), starts(from, rows), ends);
+		BitSet range = range(from.text(), starts(from, to, ends, rows), ends);
 		return this.index.nodes(this.order.newestFirst(range));
 	}
 
-	private BitSet starts(RevisionIdentifier from, CurrentRows rows) {
+	private BitSet starts(RevisionIdentifier from, RevisionIdentifier to, BitSet ends, CurrentRows rows) {
 		if (from instanceof Relative relative && relative.origin() == null && relative.steps() < 0) {
-			return startsBelowHeads(relative);
+			BitSet found = startsBelowHeads(relative);
+			refuseUnlessBelow(relative.text(), found, ends);
+			return isTooShort(relative) ? startBelow(to, relative, rows) : found;
 		}
 		return Positions.of(this.resolver.resolve(from, rows));
 	}
@@ -57,10 +60,24 @@ final class RangeQuery {
 			}
 			starts.get(i).ifPresent(found::set);
 		}
-		if (starts.size() > 1 && starts.stream().anyMatch(OptionalInt::isEmpty)) {
-			throw new MultipleHeadsException(from.text(), this.index.nodes(this.resolver.walks().heads(from)));
-		}
 		return found;
+	}
+
+	private boolean isTooShort(Relative from) {
+		return this.resolver.walks().downFromHeads(from, -from.steps()).stream().anyMatch(OptionalInt::isEmpty);
+	}
+
+	/**
+	 * Count the steps of a lower end {@code -N} from the upper end, as far as they go,
+	 * because the line below a head is too short for them.
+	 * @param to the upper end
+	 * @param from the lower end
+	 * @param rows the version table
+	 * @return where the range begins
+	 */
+	private BitSet startBelow(RevisionIdentifier to, Relative from, CurrentRows rows) {
+		OptionalInt start = this.resolver.walks().down(this.resolver.single(to, rows), from, -from.steps());
+		return Positions.of(start.stream().boxed().toList());
 	}
 
 	private BitSet ends(RevisionIdentifier to, RevisionIdentifier from, CurrentRows rows) {
@@ -78,7 +95,10 @@ final class RangeQuery {
 		if (relative.steps() <= 0) {
 			throw RelativeOutOfRangeException.wrongWay(relative.text(), "upper end of a range");
 		}
-		return this.resolver.walks().upFrom(relative, starts(from, rows));
+		if (relative.branch() == null) {
+			this.resolver.single(from, rows);
+		}
+		return this.resolver.walks().upFrom(relative, Positions.of(this.resolver.resolve(from, rows)));
 	}
 
 	private BitSet inBranch(BitSet ends, RevisionIdentifier from) {
@@ -92,10 +112,9 @@ final class RangeQuery {
 	}
 
 	private boolean isInBranch(int end, Branch branch) {
-		if (this.index.isLabel(branch.name())) {
-			return this.labels.of(end).contains(branch.name());
-		}
-		return branch.contains(end);
+		Set<String> names = this.index.isLabel(branch.name()) ? Set.of(branch.name())
+				: this.labels.of(branch.revision());
+		return (names.size() == 1) ? this.labels.of(end).containsAll(names) : branch.contains(end);
 	}
 
 	/**
@@ -107,10 +126,8 @@ final class RangeQuery {
 	 * @return both ends and what lies between
 	 */
 	private BitSet range(String from, BitSet starts, BitSet ends) {
+		refuseUnlessBelow(from, starts, ends);
 		BitSet required = this.index.needs().ancestors(ends);
-		if (!Positions.containsAll(required, starts)) {
-			throw new NotAncestorException(from, this.index.nodes(starts), this.index.nodes(ends));
-		}
 		this.overlaps.refuse(starts);
 		if (starts.isEmpty()) {
 			return required;
@@ -122,6 +139,12 @@ final class RangeQuery {
 			return range;
 		}
 		return Positions.and(above, this.index.needs().descendants(starts));
+	}
+
+	private void refuseUnlessBelow(String from, BitSet starts, BitSet ends) {
+		if (!Positions.containsAll(this.index.needs().ancestors(ends), starts)) {
+			throw new NotAncestorException(from, this.index.nodes(starts), this.index.nodes(ends));
+		}
 	}
 
 }

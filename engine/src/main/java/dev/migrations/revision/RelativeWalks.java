@@ -71,15 +71,28 @@ final class RelativeWalks {
 	}
 
 	/**
-	 * Walk down from every head.
+	 * Walk down from a revision.
+	 * @param start where to begin
+	 * @param relative what was typed
+	 * @param steps how many steps
+	 * @return the position, or empty for base
+	 */
+	OptionalInt down(OptionalInt start, Relative relative, int steps) {
+		return this.walker.down(start, steps, relative.text());
+	}
+
+	/**
+	 * Walk down from every head. A fork or merge below any head is refused rather than
+	 * the end of the line below another.
 	 * @param relative an identifier without origin
 	 * @param steps how many steps
 	 * @return where the walks end, in load order of the heads; empty for base
 	 */
 	List<OptionalInt> downFromHeads(Relative relative, int steps) {
-		return heads(relative).stream()
-			.mapToObj((head) -> this.walker.down(OptionalInt.of(head), steps, relative.text()))
-			.toList();
+		Walker toTheEnd = new Walker(this.index, this.shape, true);
+		BitSet starts = heads(relative);
+		Positions.forEach(starts, (head) -> toTheEnd.down(OptionalInt.of(head), steps, relative.text()));
+		return starts.stream().mapToObj((head) -> down(OptionalInt.of(head), relative, steps)).toList();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.migrations.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -79,15 +78,7 @@ final class StampPlanner {
 	private Plan plan(Collection<String> rows, Set<String> vanishing, BitSet wanted) {
 		Set<String> deleted = new LinkedHashSet<>(vanishing);
 		deleted.removeAll(this.index.ids(wanted));
-		BitSet added = (BitSet) wanted.clone();
-		Positions.forEach(wanted, (target) -> added.set(target, !rows.contains(this.index.id(target))));
-		StampSteps steps = new StampSteps(this.index, rows, deleted);
-		List<Step> result = new ArrayList<>();
-		Positions.forEach(added, (target) -> result.add(steps.set(target)));
-		if (!steps.leftOver().isEmpty()) {
-			result.add(steps.delete());
-		}
-		return Plan.of(rows, result);
+		return Plan.of(rows, new StampSteps(this.index, rows, deleted).make(wanted));
 	}
 
 }

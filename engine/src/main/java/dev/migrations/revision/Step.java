@@ -60,8 +60,7 @@ public sealed interface Step {
 	/**
 	 * Set a row without running anything.
 	 *
-	 * @param revision the revision that becomes a row, or {@code null} when rows only
-	 * vanish
+	 * @param revision the revision that becomes or stays a row, or {@code null} for base
 	 * @param change the change of rows
 	 * @param rows the rows after this step
 	 */
