@@ -13,6 +13,8 @@ import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.sql.Placeholders;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * All revision scripts of an application and the graph that they make. Revisions are
@@ -20,6 +22,8 @@ import dev.migrations.sql.Placeholders;
  * wherever they lie.
  */
 public final class ScriptDirectory {
+
+	private static final Log logger = LogFactory.getLog(ScriptDirectory.class);
 
 	private final RevisionGraph graph;
 
@@ -70,6 +74,7 @@ public final class ScriptDirectory {
 		try {
 			RevisionGraph graph = RevisionGraph.of(nodes);
 			if (problems.isEmpty()) {
+				warnOfEmptyDowngrades(sources);
 				return new ScriptDirectory(graph, sources);
 			}
 		}
@@ -79,6 +84,15 @@ public final class ScriptDirectory {
 			}
 		}
 		throw new InvalidScriptsException(problems);
+	}
+
+	private static void warnOfEmptyDowngrades(List<RevisionSource> sources) {
+		for (RevisionSource source : sources) {
+			if (source instanceof SqlRevision revision && revision.forgetsDowngrade()) {
+				logger.warn("The downgrade section of '%s' (%s) is empty, though its upgrade does something"
+					.formatted(revision.header().id(), revision.source()));
+			}
+		}
 	}
 
 	/**

@@ -34,4 +34,13 @@ public record SqlRevision(RevisionHeader header, String location, String source,
 		return this.downgrade != null;
 	}
 
+	/**
+	 * Whether the downgrade section is there and empty, though the upgrade does
+	 * something.
+	 * @return whether a downgrade would leave the schema behind
+	 */
+	boolean forgetsDowngrade() {
+		return this.downgrade != null && this.downgrade.isEmpty() && !this.upgrade.isEmpty();
+	}
+
 }

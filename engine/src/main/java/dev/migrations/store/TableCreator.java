@@ -36,8 +36,8 @@ public final class TableCreator {
 	}
 
 	private List<String> missing(Connection connection) throws SQLException {
-		String sql = "SELECT pg_catalog.to_regnamespace(?), pg_catalog.to_regclass(?), pg_catalog.to_regclass(?), "
-				+ "pg_catalog.to_regclass(?)";
+		String sql = "SELECT pg_catalog.to_regnamespace(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
+				+ "pg_catalog.to_regclass(?) IS NULL, pg_catalog.to_regclass(?) IS NULL";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.quotedSchema());
 			statement.setString(2, this.tables.version());
@@ -54,7 +54,7 @@ public final class TableCreator {
 		List<String> definitions = definitions();
 		List<String> statements = new ArrayList<>();
 		for (int i = 0; i < definitions.size(); i++) {
-			if (result.getObject(i + 1) == null) {
+			if (result.getBoolean(i + 1)) {
 				statements.add(definitions.get(i));
 			}
 		}

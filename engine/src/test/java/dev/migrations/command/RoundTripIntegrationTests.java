@@ -1,0 +1,76 @@
+package dev.migrations.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrations.test.PostgresServer;
+import dev.migrations.test.ScriptFolder;
+import dev.migrations.test.StatementLog;
+import dev.migrations.test.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests how little is sent to the server.
+ */
+class RoundTripIntegrationTests {
+
+	private final TestDatabase database = PostgresServer.createDatabase();
+
+	private ScriptFolder folder;
+
+	@BeforeEach
+	void upgrade(@TempDir Path directory) {
+		this.folder = new ScriptFolder(directory);
+		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
+		engine().upgrade();
+	}
+
+	@Test
+	void asksOnceAndTakesNoLockAtHead() {
+		StatementLog log = StatementLog.open(this.database);
+		assertThat(engine().upgrade().steps()).isEmpty();
+		assertThat(sent(log)).singleElement().asString().contains("migrations_version").doesNotContain("lock");
+	}
+
+	@Test
+	void asksOnceForTheStatus() {
+		StatementLog log = StatementLog.open(this.database);
+		assertThat(engine().status(200).applied()).hasSize(1);
+		assertThat(sent(log)).hasSize(1);
+	}
+
+	@Test
+	void sendsNothingForTheHeads() {
+		StatementLog log = StatementLog.open(this.database);
+		assertThat(engine().heads()).containsExactly("a1");
+		assertThat(log.read()).isEmpty();
+	}
+
+	@Test
+	void sendsFewStatementsForAStep() {
+		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;");
+		StatementLog log = StatementLog.open(this.database);
+		engine().upgrade();
+		assertThat(sent(log)).map((statement) -> statement.split(" ")[0])
+			.containsExactly("SELECT", "SELECT", "SELECT", "SELECT", "SELECT", "SELECT", "BEGIN", "LOCK", "SELECT",
+					"CREATE", "RESET", "RESET", "SELECT", "SELECT", "WITH", "COMMIT", "RESET", "RESET", "SELECT",
+					"SELECT", "SELECT");
+	}
+
+	private static List<String> sent(StatementLog log) {
+		return log.read()
+			.stream()
+			.map(String::strip)
+			.filter((statement) -> !statement.startsWith("SET application_name"))
+			.toList();
+	}
+
+	private MigrationEngine engine() {
+		return this.folder.engine(this.database.dataSource()).build();
+	}
+
+}
