@@ -17,11 +17,6 @@ import java.util.regex.Pattern;
  */
 public record FileNameTemplate(String text) {
 
-	/**
-	 * The template that holds unless another is configured.
-	 */
-	public static final FileNameTemplate DEFAULT = new FileNameTemplate("{date}_{rev}_{slug}.sql");
-
 	private static final Pattern TOKEN = Pattern.compile("\\{([^{}/]*)}");
 
 	private static final List<String> TOKENS = List.of("rev", "slug", "date", "time", "epoch");
@@ -31,6 +26,11 @@ public record FileNameTemplate(String text) {
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss").withZone(ZoneOffset.UTC);
+
+	/**
+	 * The template that holds unless another is configured.
+	 */
+	public static final FileNameTemplate DEFAULT = new FileNameTemplate("{date}_{rev}_{slug}.sql");
 
 	public FileNameTemplate {
 		String unknown = TOKEN.matcher(text)
