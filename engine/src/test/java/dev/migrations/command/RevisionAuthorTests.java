@@ -285,6 +285,44 @@ class RevisionAuthorTests {
 	}
 
 	@Test
+	void writesAJavaRevision() {
+		ScriptSettings settings = new ScriptSettings(List.of(), List.of("com.example.changes", "com.example.other"),
+				Map.of(), new DefaultResourceLoader());
+		RevisionAuthor author = RevisionAuthor.builder(settings)
+			.directory(this.directory)
+			.javaDirectory(this.directory.resolve("java"))
+			.build();
+		WrittenRevision written = author.revision(NewRevision.of("fill person").inJava());
+		assertThat(written.path()).isEqualTo(this.directory.resolve("java/com/example/changes/FillPerson.java"))
+			.content()
+			.contains(written.id());
+		assertThatExceptionOfType(NotCompiledException.class)
+			.isThrownBy(() -> author.revision(NewRevision.of("another")))
+			.withMessageContaining(written.id())
+			.withMessageContaining("./mvnw compile");
+	}
+
+	@Test
+	void refusesAJavaRevisionWithoutAPackage() {
+		assertThatExceptionOfType(NoPackageException.class)
+			.isThrownBy(() -> author().revision(NewRevision.of("x").inJava()))
+			.withMessageContaining("migrations.packages");
+		assertNothingWritten(0);
+	}
+
+	@Test
+	void findsTheSourceCodeOfAJavaRevision() {
+		ScriptSettings settings = new ScriptSettings(List.of(), List.of("dev.migrations.script.example"), Map.of(),
+				new DefaultResourceLoader());
+		RevisionAuthorBuilder builder = RevisionAuthor.builder(settings).directory(this.directory);
+		assertThat(builder.javaDirectory(Path.of("src/test/java")).build().files("e1"))
+			.containsExactly(Path.of("src/test/java/dev/migrations/script/example/CreateExample.java"));
+		assertThatExceptionOfType(NoSourceFileException.class)
+			.isThrownBy(() -> builder.javaDirectory(this.directory).build().files("e1"))
+			.withMessageContaining("class:dev.migrations.script.example.CreateExample");
+	}
+
+	@Test
 	void preparesADirectoryOnce() throws IOException {
 		Path target = this.directory.resolve("db/migrations");
 		PreparedDirectory prepared = author().init(target);
