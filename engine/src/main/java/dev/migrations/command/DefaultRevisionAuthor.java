@@ -56,7 +56,7 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 
 	@Override
 	public WrittenRevision revision(NewRevision request) {
-		RevisionHeader header = this.headers.header(placement(request.directory()), request);
+		RevisionHeader header = this.headers.header(placement(request.java() ? null : request.directory()), request);
 		if (request.java()) {
 			return this.writer.writeJava(header, this.settings.packages(), request.directory());
 		}

@@ -4,16 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.migrations.test.LogLines;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,20 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledOnOs(OS.WINDOWS)
 class PostWriteTests {
 
-	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+	private final LogLines log = LogLines.of(RevisionAuthor.class);
 
 	@TempDir
 	private Path directory;
 
-	@BeforeEach
-	void listen() {
-		this.log.start();
-		logger().addAppender(this.log);
-	}
-
 	@AfterEach
 	void stopListening() {
-		logger().detachAppender(this.log);
+		this.log.close();
 	}
 
 	@Test
@@ -51,26 +41,22 @@ class PostWriteTests {
 		new PostWrite(List.of("cp /dev/null {file}", "cp {file} {file}.copy")).run(file);
 		assertThat(file).isEmptyFile();
 		assertThat(Path.of(file + ".copy")).exists();
-		assertThat(this.log.list).isEmpty();
+		assertThat(this.log.read()).isEmpty();
 	}
 
 	@Test
 	void warnsOfCommandsThatFail() throws Exception {
 		Path file = Files.createFile(this.directory.resolve("a.sql"));
 		new PostWrite(List.of("ls {file}/none", "no-such-command {file}", " ")).run(file);
-		assertThat(this.log.list).extracting(ILoggingEvent::getFormattedMessage)
-			.satisfiesExactly((first) -> assertThat(first).contains("'ls {file}/none'", "exit code", "a.sql"),
-					(second) -> assertThat(second).contains("no-such-command"));
+		assertThat(this.log.read()).satisfiesExactly(
+				(first) -> assertThat(first).contains("'ls {file}/none'", "exit code", "a.sql"),
+				(second) -> assertThat(second).contains("no-such-command"));
 	}
 
 	@Test
 	void doesNotWaitForInput() {
 		new PostWrite(List.of("cat")).run(this.directory);
-		assertThat(this.log.list).isEmpty();
-	}
-
-	private static Logger logger() {
-		return (Logger) LoggerFactory.getLogger(RevisionAuthor.class);
+		assertThat(this.log.read()).isEmpty();
 	}
 
 }

@@ -20,6 +20,7 @@ import dev.migrations.script.InvalidFileNameTemplateException;
 import dev.migrations.script.InvalidScriptsException;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptSettings;
+import dev.migrations.test.LogLines;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +266,32 @@ class RevisionAuthorTests {
 			.revision("z1 <- a1", "", null);
 		RevisionAuthor author = RevisionAuthor.builder(settings("file:" + classes)).directory(this.directory).build();
 		assertThat(author.revision(NewRevision.of("x")).header().downRevisions()).containsExactly("z1");
+	}
+
+	@Test
+	void warnsWhenItFollowsWhatOnlyTheOutputOfTheBuildHas() throws IOException {
+		Path copies = Files.createTempDirectory(Path.of("target", "classes"), "copies");
+		Path copy = Files.writeString(copies.resolve("a1.sql"), "-- revision: a1\n");
+		try (LogLines log = LogLines.of(RevisionAuthor.class)) {
+			RevisionAuthor author = RevisionAuthor.builder(settings("file:" + copies))
+				.directory(this.directory)
+				.build();
+			author.revision(NewRevision.of("x"));
+			assertThat(log.read())
+				.anyMatch((line) -> line.startsWith("WARN Revision 'a1'") && line.contains("./mvnw clean"));
+		}
+		finally {
+			Files.delete(copy);
+			Files.delete(copies);
+		}
+	}
+
+	@Test
+	void logsWhatItWrites() {
+		try (LogLines log = LogLines.of(RevisionAuthor.class)) {
+			WrittenRevision written = author().revision(NewRevision.of("x"));
+			assertThat(log.read()).containsExactly("INFO Generating %s ... done".formatted(written.path()));
+		}
 	}
 
 	@Test
