@@ -1,6 +1,5 @@
 package dev.migrations.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,7 @@ record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> cur
 
 	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
 
-	private static final Path BUILD_OUTPUT = Path.of("target", "classes");
+	private static final String BUILD_OUTPUT = "target/classes/";
 
 	/**
 	 * Find revisions. Other than for a move, {@code heads} includes those that another
@@ -56,7 +55,7 @@ record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> cur
 	}
 
 	private static boolean isCopy(RevisionNode node) {
-		return Path.of(node.source()).startsWith(BUILD_OUTPUT);
+		return node.source().replace('\\', '/').startsWith(BUILD_OUTPUT);
 	}
 
 	private static void warn(RevisionNode copy) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.sql.SqlProblem;
 import dev.migrations.sql.SqlScript;
@@ -21,7 +22,7 @@ import dev.migrations.sql.SqlStatement;
  * revision. Those of time limits, encoding, messages and row security do not.
  * <li>What every database has (the schema {@code public}) or what follows from another
  * statement (comments on extensions) is left out, as is ownership.
- * <li>Data and commands of psql are refused.
+ * <li>Data, commands of psql and drops are refused.
  * </ul>
  *
  * @param path the file
@@ -32,6 +33,8 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 
 	private static final Pattern SETTING = Pattern.compile("SET \\w+ = .*|SELECT pg_catalog\\.set_config\\(.*",
 			Pattern.DOTALL);
+
+	private static final Pattern DROP = Pattern.compile("DROP .*|ALTER [^']* DROP [^']*", Pattern.DOTALL);
 
 	private static final Pattern LEFT_OUT = Pattern.compile("""
 			SET \\w*timeout = .*\
@@ -56,8 +59,9 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	 */
 	public static SchemaDump read(Path path) {
 		SqlScript script = SqlSplitter.split(text(path), 1);
-		if (!script.problems().isEmpty()) {
-			throw new InvalidDumpException(path, script.problems());
+		List<SqlProblem> problems = Stream.concat(script.problems().stream(), drops(script)).toList();
+		if (!problems.isEmpty()) {
+			throw new InvalidDumpException(path, problems);
 		}
 		var parts = script.statements().stream().collect(Collectors.partitioningBy(SchemaDump::isNeeded));
 		SchemaDump dump = new SchemaDump(path, parts.getOrDefault(true, List.of()),
@@ -66,6 +70,13 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			throw new InvalidDumpException(path, 0, "It creates nothing.");
 		}
 		return dump;
+	}
+
+	private static Stream<SqlProblem> drops(SqlScript script) {
+		return script.statements()
+			.stream()
+			.filter((statement) -> DROP.matcher(statement.canonical()).matches())
+			.map((statement) -> new SqlProblem(statement.line(), "It drops what is there.", "Leave out '--clean'."));
 	}
 
 	private static boolean isNeeded(SqlStatement statement) {

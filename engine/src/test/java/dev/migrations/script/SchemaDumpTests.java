@@ -43,6 +43,7 @@ class SchemaDumpTests {
 			"SET default_table_access_method = heap", "SELECT pg_catalog.set_config('search_path', '', false)",
 			"CREATE SCHEMA public2", "COMMENT ON SCHEMA public IS 'ours'", "COMMENT ON TABLE a IS 'SET x'",
 			"CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA public",
+			"ALTER TABLE a ADD CONSTRAINT d CHECK ((b <> ' DROP '::text))",
 			"ALTER TABLE a ADD CONSTRAINT c CHECK ((b <> ' OWNER TO x'::text))" })
 	void keepsWhatTheSchemaNeeds(String statement) {
 		SchemaDump dump = read("CREATE TABLE a ();\n\n" + statement + ";\n");
@@ -64,6 +65,15 @@ class SchemaDumpTests {
 		assertThatExceptionOfType(InvalidDumpException.class).isThrownBy(() -> read(text))
 			.withMessageContaining("dump.sql")
 			.withMessageContaining("pg_dump --schema-only --no-owner");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DROP TABLE IF EXISTS public.a", "ALTER TABLE ONLY public.a DROP CONSTRAINT a_pkey",
+			"ALTER TABLE public.a ALTER COLUMN id DROP DEFAULT", "DROP SCHEMA public" })
+	void refusesToDropWhatIsThere(String statement) {
+		assertThatExceptionOfType(InvalidDumpException.class)
+			.isThrownBy(() -> read(statement + ";\nCREATE TABLE a ();"))
+			.withMessageContaining("dump.sql:1: It drops what is there. Leave out '--clean'.");
 	}
 
 	@Test
