@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.migrations.autoconfigure.commandline.command.Answer;
 import dev.migrations.autoconfigure.commandline.command.CommandLines;
-import dev.migrations.autoconfigure.commandline.command.CommandSession;
+import dev.migrations.autoconfigure.commandline.command.CompletionCommand;
 import dev.migrations.autoconfigure.commandline.command.EngineCommand;
 import dev.migrations.autoconfigure.commandline.command.ExitCode;
 import dev.migrations.autoconfigure.commandline.command.UsageError;
@@ -60,6 +60,10 @@ final class CommandInvocation {
 		if (last.getCommand() instanceof EngineCommand command) {
 			return new CommandInvocation(arguments, command);
 		}
+		if (last.getCommand() instanceof CompletionCommand completion) {
+			last.getOut().println(completion.script());
+			throw CommandExit.with(ExitCode.DONE);
+		}
 		last.usage(last.getErr());
 		throw CommandExit.with(ExitCode.USAGE);
 	}
@@ -76,10 +80,7 @@ final class CommandInvocation {
 	 */
 	ExitCode run(ConfigurableApplicationContext context) {
 		try {
-			CommandSession session = new CommandSession(
-					EngineSelection.select(context.getBeanFactory(), this.command.options().instance()),
-					Terminal.palette(this.command.options().json()));
-			Answer answer = this.command.run(session);
+			Answer answer = this.command.run(CommandSessions.open(context, this.command.options()));
 			this.printer.print(answer);
 			return answer.code();
 		}

@@ -17,6 +17,12 @@ final class CommandProperties {
 			"false", "spring.main.keep-alive", "false", "spring.devtools.restart.enabled", "false",
 			"migrations.auto-upgrade", "false");
 
+	/**
+	 * What holds unless the application configures its logging.
+	 */
+	private static final Map<String, Object> DEFAULTS = Map.of("logging.level.root", "warn",
+			"logging.level.dev.migrations", "info");
+
 	private CommandProperties() {
 	}
 
@@ -25,6 +31,7 @@ final class CommandProperties {
 		Map<String, Object> properties = new LinkedHashMap<>(QUIET);
 		placeholders.forEach((name, value) -> properties.put("migrations.placeholders[" + name + "]", value));
 		sources.addFirst(new MapPropertySource("migrationsCommand", properties));
+		sources.addLast(new MapPropertySource("migrationsCommandDefaults", DEFAULTS));
 	}
 
 }

@@ -1,19 +1,24 @@
 package dev.migrations.autoconfigure.commandline.command;
 
+import java.nio.file.Path;
+
 import dev.migrations.autoconfigure.commandline.text.HistoryText;
 import dev.migrations.autoconfigure.commandline.text.Palette;
 import dev.migrations.autoconfigure.commandline.text.RevisionText;
 import dev.migrations.autoconfigure.commandline.text.RevisionViews;
 import dev.migrations.command.MigrationEngine;
+import dev.migrations.command.RevisionAuthor;
 import dev.migrations.revision.RevisionGraph;
 
 /**
  * What a command works with.
  *
  * @param engine the engine
+ * @param author writes revisions
+ * @param directory where revisions are written
  * @param palette the colors of the answer
  */
-public record CommandSession(MigrationEngine engine, Palette palette) {
+public record CommandSession(MigrationEngine engine, RevisionAuthor author, Path directory, Palette palette) {
 
 	RevisionGraph graph() {
 		return this.engine.scripts().graph();

@@ -12,6 +12,7 @@ import dev.migrations.autoconfigure.commandline.text.RevisionView;
 import dev.migrations.autoconfigure.commandline.text.RevisionViews;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
+import dev.migrations.command.RevisionStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +35,22 @@ final class CurrentCommand extends EngineCommand {
 		MigrationStatus status = session.engine().status(0);
 		RevisionViews views = RevisionViews.of(session.engine().scripts(), status);
 		List<RevisionView> current = current(views, session);
-		boolean atHeads = status.revisions().stream().noneMatch((one) -> one.state() == RevisionState.PENDING);
-		Answer answer = Answer.of(lines(current, session.revisionText()), json(status, current, atHeads));
-		return (this.checkHeads && !atHeads)
-				? answer.no("The database is not at all heads. Run 'migrations upgrade heads'.") : answer;
+		List<String> lacking = lacking(status);
+		Answer answer = Answer.of(lines(current, session.revisionText()), json(status, current, lacking.isEmpty()));
+		return (this.checkHeads && !lacking.isEmpty()) ? answer.no(note(lacking)) : answer;
+	}
+
+	private static List<String> lacking(MigrationStatus status) {
+		return status.revisions()
+			.stream()
+			.filter((revision) -> revision.state() == RevisionState.PENDING)
+			.map(RevisionStatus::revision)
+			.toList();
+	}
+
+	private static String note(List<String> lacking) {
+		return "The database lacks %d revision%s below the heads: '%s'. Run 'migrations upgrade heads'."
+			.formatted(lacking.size(), (lacking.size() > 1) ? "s" : "", String.join("', '", lacking));
 	}
 
 	private static List<RevisionView> current(RevisionViews views, CommandSession session) {

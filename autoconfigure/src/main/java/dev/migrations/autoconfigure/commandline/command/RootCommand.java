@@ -9,8 +9,10 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "migrations", synopsisSubcommandLabel = "COMMAND", sortOptions = false,
 		description = "Author, inspect and move the revisions of this application's database.",
-		subcommands = { UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, CurrentCommand.class,
-				HistoryCommand.class, HeadsCommand.class, BranchesCommand.class, ShowCommand.class, HelpCommand.class },
+		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, EditCommand.class,
+				UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, ResumeCommand.class,
+				CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, BranchesCommand.class,
+				ShowCommand.class, CheckCommand.class, CompletionCommand.class, HelpCommand.class },
 		footer = { "%nSpring properties such as --spring.datasource.url=... may stand anywhere on the line.",
 				"'migrations COMMAND --help' tells more about a command." })
 final class RootCommand {

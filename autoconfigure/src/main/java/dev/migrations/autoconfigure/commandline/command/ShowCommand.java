@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import dev.migrations.autoconfigure.commandline.text.Json;
 import dev.migrations.autoconfigure.commandline.text.RevisionView;
@@ -22,14 +21,12 @@ import picocli.CommandLine.Parameters;
 				"  migrations show billing@head" })
 final class ShowCommand extends EngineCommand {
 
-	private static final Pattern CURRENT = Pattern.compile("(^|@)(current($|[-+@])|\\+\\d)");
-
 	@Parameters(paramLabel = "REV", description = "A revision identifier.")
 	private String revision = "";
 
 	@Override
 	public Answer run(CommandSession session) {
-		Collection<String> rows = CURRENT.matcher(this.revision).find() ? session.engine().current() : Set.of();
+		Collection<String> rows = session.graph().asksForCurrent(this.revision) ? session.engine().current() : Set.of();
 		List<RevisionView> views = session.views().of(session.graph().resolve(this.revision, rows));
 		List<String> lines = new ArrayList<>();
 		for (RevisionView view : views) {

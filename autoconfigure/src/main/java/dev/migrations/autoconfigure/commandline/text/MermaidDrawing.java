@@ -18,8 +18,9 @@ public final class MermaidDrawing {
 	private final List<String> lines = new ArrayList<>();
 
 	private MermaidDrawing(List<RevisionView> oldestFirst) {
+		int number = 0;
 		for (RevisionView view : oldestFirst) {
-			String node = "r" + (this.nodes.size() + 1);
+			String node = "r" + ++number;
 			this.nodes.put(view.id(), node);
 			view.revision().branchLabels().forEach((label) -> this.nodes.putIfAbsent(label, node));
 		}
