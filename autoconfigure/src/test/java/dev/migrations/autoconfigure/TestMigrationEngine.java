@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrations.command.MigrationEngine;
+import dev.migrations.command.MigrationPlans;
 import dev.migrations.command.MigrationResult;
 import dev.migrations.command.MigrationStatus;
+import dev.migrations.command.OfflineScripts;
 import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
 import dev.migrations.script.ScriptDirectory;
@@ -73,6 +75,26 @@ public class TestMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult stamp(String... targets) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public MigrationResult purge(String... targets) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public boolean ensureTables() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public MigrationPlans plans() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public OfflineScripts offline() {
 		throw new UnsupportedOperationException();
 	}
 

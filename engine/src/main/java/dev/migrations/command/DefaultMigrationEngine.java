@@ -3,9 +3,9 @@ package dev.migrations.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import dev.migrations.revision.RevisionNode;
+import dev.migrations.run.TableInstaller;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
@@ -16,39 +16,60 @@ import dev.migrations.store.HistoryRow;
  */
 final class DefaultMigrationEngine implements MigrationEngine {
 
-	private final Supplier<ScriptDirectory> scripts;
+	private final Database database;
+
+	private final EngineSettings settings;
 
 	private final Mover mover;
 
 	private final Viewer viewer;
 
-	private final String target;
-
-	DefaultMigrationEngine(Supplier<ScriptDirectory> scripts, Mover mover, Viewer viewer, String target) {
-		this.scripts = scripts;
-		this.mover = mover;
-		this.viewer = viewer;
-		this.target = target;
+	DefaultMigrationEngine(Database database, EngineSettings settings) {
+		this.database = database;
+		this.settings = settings;
+		this.mover = new Mover(database, settings);
+		this.viewer = new Viewer(database, settings.scripts(), settings.names(), settings.target());
 	}
 
 	@Override
 	public MigrationResult upgrade() {
-		return upgrade(this.target);
+		return upgrade(this.settings.target());
 	}
 
 	@Override
 	public MigrationResult upgrade(String target) {
-		return this.mover.move((graph, rows) -> graph.upgrade(rows, target));
+		return this.mover.move(Move.upgrade(target));
 	}
 
 	@Override
 	public MigrationResult downgrade(String target) {
-		return this.mover.move((graph, rows) -> graph.downgrade(rows, target));
+		return this.mover.move(Move.downgrade(target));
 	}
 
 	@Override
 	public MigrationResult stamp(String... targets) {
-		return this.mover.move((graph, rows) -> graph.stamp(rows, List.of(targets)));
+		return this.mover.move(Move.stamp(List.of(targets)));
+	}
+
+	@Override
+	public MigrationResult purge(String... targets) {
+		return this.mover.move(Move.purge(List.of(targets)));
+	}
+
+	@Override
+	public boolean ensureTables() {
+		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
+		return this.database.connect(installer::install);
+	}
+
+	@Override
+	public MigrationPlans plans() {
+		return new DefaultMigrationPlans(this.database, this.settings);
+	}
+
+	@Override
+	public OfflineScripts offline() {
+		return new DefaultOfflineScripts(this.database, this.settings);
 	}
 
 	@Override
@@ -58,7 +79,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public List<String> heads() {
-		return this.scripts.get().graph().heads().stream().map(RevisionNode::id).toList();
+		return scripts().graph().heads().stream().map(RevisionNode::id).toList();
 	}
 
 	@Override
@@ -78,12 +99,12 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public ScriptDirectory scripts() {
-		return this.scripts.get();
+		return this.settings.scripts().get();
 	}
 
 	@Override
 	public String sql(String revision) {
-		Optional<RevisionSource> source = this.scripts.get().find(revision);
+		Optional<RevisionSource> source = scripts().find(revision);
 		return source.map((each) -> (each instanceof SqlRevision file) ? file.text() : "").orElse("");
 	}
 

@@ -59,6 +59,32 @@ public interface MigrationEngine {
 	MigrationResult stamp(String... targets);
 
 	/**
+	 * Set the version table anew without running anything: all rows are forgotten first,
+	 * also those that no script describes.
+	 * @param targets revision identifiers
+	 * @return what was set
+	 */
+	MigrationResult purge(String... targets);
+
+	/**
+	 * Create the engine's own tables and their schema where they are missing.
+	 * @return whether something was missing
+	 */
+	boolean ensureTables();
+
+	/**
+	 * What the commands would run.
+	 * @return the plans
+	 */
+	MigrationPlans plans();
+
+	/**
+	 * What the commands would run, as scripts for {@code psql}.
+	 * @return the scripts
+	 */
+	OfflineScripts offline();
+
+	/**
 	 * The revisions that the database is at. Creates nothing.
 	 * @return the rows of the version table
 	 */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrations.run.MigrationListener;
 import dev.migrations.run.RunSettings;
 import dev.migrations.run.TransactionMode;
 import dev.migrations.script.ScriptDirectory;
@@ -38,6 +39,8 @@ public final class MigrationEngineBuilder {
 	private RunSettings settings = RunSettings.DEFAULT;
 
 	private String target = "heads";
+
+	private MigrationListener listener = MigrationListener.NONE;
 
 	MigrationEngineBuilder(DataSource dataSource) {
 		this.dataSource = dataSource;
@@ -147,6 +150,16 @@ public final class MigrationEngineBuilder {
 	}
 
 	/**
+	 * Who is told of each step of a run. Default nobody.
+	 * @param listener the listener
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder listener(MigrationListener listener) {
+		this.listener = listener;
+		return this;
+	}
+
+	/**
 	 * Build the engine. Reads nothing and opens no connection.
 	 * @return the engine
 	 */
@@ -154,9 +167,9 @@ public final class MigrationEngineBuilder {
 		ScriptSettings scriptSettings = new ScriptSettings(this.locations, this.packages, this.placeholders,
 				this.resourceLoader);
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
-		Database database = new Database(this.dataSource);
-		return new DefaultMigrationEngine(scripts, new Mover(database, scripts, this.names, this.settings),
-				new Viewer(database, scripts, this.names, this.target), this.target);
+		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
+				this.target);
+		return new DefaultMigrationEngine(new Database(this.dataSource), engineSettings);
 	}
 
 }

@@ -2,13 +2,12 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
-import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
 import dev.migrations.store.Direction;
@@ -19,7 +18,6 @@ import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and runs on one connection:
@@ -42,10 +40,36 @@ public final class MigrationRun {
 
 	private final RunSettings settings;
 
-	public MigrationRun(ScriptDirectory scripts, TableNames names, RunSettings settings) {
+	private final MigrationListener listener;
+
+	private final RunPlanner planner;
+
+	public MigrationRun(ScriptDirectory scripts, TableNames names, RunSettings settings, MigrationListener listener) {
 		this.scripts = scripts;
 		this.names = names;
 		this.settings = settings;
+		this.listener = listener;
+		this.planner = new RunPlanner(scripts, names);
+	}
+
+	/**
+	 * Plan without running: what {@link #execute} would carry out now, with its refusals.
+	 * @param connection a connection in autocommit mode
+	 * @param planner makes the plan from the rows of the version table
+	 * @return the plan
+	 * @throws SQLException if the database fails
+	 */
+	public Plan preview(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
+		return this.planner.preview(connection, planner).plan();
+	}
+
+	/**
+	 * Describe a step as the log does.
+	 * @param step a step
+	 * @return such as {@code upgrade 18f8cd9baed4 -> 3f2a9c41d07b, add invoice table}
+	 */
+	public String describe(Step step) {
+		return StepWork.of(step, this.scripts).description();
 	}
 
 	/**
@@ -58,42 +82,21 @@ public final class MigrationRun {
 	public Plan execute(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
 		StateReader reader = new StateReader(this.names);
 		DatabaseState state = reader.read(connection, 0);
-		Plan plan = plan(planner, state);
+		Plan plan = this.planner.plan(planner, state.rows());
 		if (plan.isEmpty()) {
 			return plan;
 		}
-		MigrationTables tables = new MigrationTables(requireSchema(state), this.names);
+		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
 		MigrationLock lock = new MigrationLock(tables);
 		lock.acquire(connection, this.settings.lockTimeout());
 		try (SessionGuard guard = new SessionGuard(connection, lock)) {
 			new TableCreator(tables).createMissing(connection);
 			RunSession session = RunSession.open(connection, tables);
 			guard.restoring(session.settings());
-			Plan locked = plan(planner, reader.read(connection, 0));
+			Plan locked = this.planner.plan(planner, reader.read(connection, 0).rows());
 			run(session, locked);
 			return locked;
 		}
-	}
-
-	private static String requireSchema(DatabaseState state) {
-		if (state.schema() == null) {
-			throw new MissingSchemaException();
-		}
-		return state.schema();
-	}
-
-	private Plan plan(Function<Set<String>, Plan> planner, DatabaseState state) {
-		Plan plan = planner.apply(state.rows());
-		List<RevisionSource> irreversible = plan.steps()
-			.stream()
-			.filter(Step.Downgrade.class::isInstance)
-			.flatMap((step) -> StepWork.of(step, this.scripts).source().stream())
-			.filter((source) -> !source.reversible())
-			.toList();
-		if (!irreversible.isEmpty()) {
-			throw new IrreversibleRevisionException(irreversible);
-		}
-		return plan;
 	}
 
 	private void run(RunSession session, Plan plan) throws SQLException {
@@ -101,13 +104,16 @@ public final class MigrationRun {
 		try {
 			JournalEntry unfinished = session.journal().find(session.connection()).orElse(null);
 			Set<String> rows = plan.rowsBefore();
-			for (Step step : plan.steps()) {
-				StepWork work = StepWork.of(step, this.scripts);
+			for (int index = 0; index < plan.steps().size(); index++) {
+				StepWork work = StepWork.of(plan.steps().get(index), this.scripts);
+				long startedAt = System.nanoTime();
 				logger.info(work);
-				runner.run(work, rows, check(unfinished, work));
-				unfinished = null;
-				rows = step.rows();
+				this.listener.stepStarted(plan, index);
+				runner.run(work, rows, RunPlanner.check(unfinished, work));
 				commitAfter(work, session);
+				this.listener.stepFinished(plan, index, Duration.ofNanos(System.nanoTime() - startedAt));
+				unfinished = null;
+				rows = work.step().rows();
 			}
 			session.transaction().commit();
 		}
@@ -121,20 +127,6 @@ public final class MigrationRun {
 		if (this.settings.transaction() == TransactionMode.PER_REVISION && work.direction() != Direction.STAMP) {
 			session.transaction().commit();
 		}
-	}
-
-	private static @Nullable JournalEntry check(@Nullable JournalEntry unfinished, StepWork work) {
-		if (unfinished == null || work.direction() == Direction.STAMP) {
-			return null;
-		}
-		RevisionSource source = work.source().orElseThrow();
-		if (unfinished.direction() != work.direction() || !unfinished.revision().equals(source.header().id())) {
-			throw UnfinishedStepException.inTheWay(unfinished);
-		}
-		if (!unfinished.checksum().equals(work.checksum())) {
-			throw UnfinishedStepException.changed(unfinished, source.source());
-		}
-		return unfinished;
 	}
 
 }

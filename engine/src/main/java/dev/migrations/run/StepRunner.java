@@ -61,7 +61,7 @@ final class StepRunner {
 		}
 		this.session.transaction().open(rows);
 		this.session.settings().restore(this.session.connection());
-		this.session.versionTable().advance(this.session.connection(), work.step().change(), work.record(startedAt));
+		this.session.versionTable().advance(this.session.connection(), work.step().change(), work.record(), startedAt);
 	}
 
 	private static JournalEntry begin(StepWork work, OffsetDateTime startedAt) {

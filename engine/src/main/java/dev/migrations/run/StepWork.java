@@ -1,6 +1,5 @@
 package dev.migrations.run;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,33 +61,39 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 		return Checksum.of(statements());
 	}
 
-	StepRecord record(OffsetDateTime startedAt) {
-		return this.source.map((source) -> record(source, startedAt))
-			.orElseGet(
-					() -> new StepRecord(null, this.direction, List.of(), List.of(), List.of(), null, null, startedAt));
+	StepRecord record() {
+		return this.source.map(this::record)
+			.orElseGet(() -> new StepRecord(null, this.direction, List.of(), List.of(), List.of(), null, null));
 	}
 
-	private StepRecord record(RevisionSource source, OffsetDateTime startedAt) {
+	private StepRecord record(RevisionSource source) {
 		var header = source.header();
 		return new StepRecord(header.id(), this.direction, header.downRevisions(), header.dependsOn(),
-				header.branchLabels(), header.message(), source.checksum().orElse(null), startedAt);
+				header.branchLabels(), header.message(), source.checksum().orElse(null));
 	}
 
 	/**
-	 * The log line that announces the step, in Alembic's form.
-	 * @return the line
+	 * Describe the step in Alembic's form.
+	 * @return such as {@code upgrade 18f8cd9baed4 -> 3f2a9c41d07b, add invoice table}
 	 */
-	@Override
-	public String toString() {
+	String description() {
 		if (this.direction == Direction.STAMP) {
-			return "Running stamp %s -> %s".formatted(join(this.step.change().deleted()),
-					join(this.step.change().inserted()));
+			return "stamp %s -> %s".formatted(join(this.step.change().deleted()), join(this.step.change().inserted()));
 		}
 		var header = this.source.orElseThrow().header();
 		String below = join(header.downRevisions());
 		String move = (this.direction == Direction.UPGRADE) ? "upgrade %s -> %s".formatted(below, header.id())
 				: "downgrade %s -> %s".formatted(header.id(), below);
-		return "Running " + move + ((header.message() != null) ? ", " + header.message() : "");
+		return (header.message() != null) ? move + ", " + header.message() : move;
+	}
+
+	/**
+	 * The log line that announces the step.
+	 * @return the line
+	 */
+	@Override
+	public String toString() {
+		return "Running " + description();
 	}
 
 	private static String join(Iterable<String> revisions) {

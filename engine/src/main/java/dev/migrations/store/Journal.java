@@ -36,6 +36,23 @@ public final class Journal {
 		}
 	}
 
+	/**
+	 * Find the unfinished step where the journal may not exist yet.
+	 * @param connection a connection
+	 * @return the entry, or empty when every step has ended
+	 * @throws SQLException if the database fails
+	 */
+	public Optional<JournalEntry> findIfExists(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
+			statement.setString(1, this.tables.journal());
+			try (ResultSet result = statement.executeQuery()) {
+				result.next();
+				return result.getBoolean(1) ? find(connection) : Optional.empty();
+			}
+		}
+	}
+
 	private static JournalEntry entry(ResultSet result) throws SQLException {
 		return new JournalEntry(result.getString(1), Direction.ofWord(result.getString(2)), result.getString(3),
 				result.getInt(4), result.getObject(5, OffsetDateTime.class));
@@ -48,11 +65,7 @@ public final class Journal {
 	 * @throws SQLException if the database fails
 	 */
 	public void put(Connection connection, JournalEntry entry) throws SQLException {
-		String sql = """
-				INSERT INTO %s (version_table, revision, direction, checksum, completed, started_at)
-				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (version_table) DO UPDATE SET revision = excluded.revision,
-				    direction = excluded.direction, checksum = excluded.checksum, completed = excluded.completed,
-				    started_at = excluded.started_at""".formatted(this.tables.journal());
+		String sql = JournalStatement.put(this.tables.references(), "?, ?, ?, ?, ?, ?");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			statement.setString(2, entry.revision());
@@ -70,7 +83,7 @@ public final class Journal {
 	 * @throws SQLException if the database fails
 	 */
 	public void clear(Connection connection) throws SQLException {
-		String sql = "DELETE FROM %s WHERE version_table = ?".formatted(this.tables.journal());
+		String sql = JournalStatement.clear(this.tables.references(), "?");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			statement.executeUpdate();

@@ -10,8 +10,8 @@ import dev.migrations.sql.SqlIdentifier;
  */
 public record MigrationTables(String schema, TableNames names) {
 
-	String quotedSchema() {
-		return SqlIdentifier.quote(this.schema);
+	TableReferences references() {
+		return TableReferences.of(SqlIdentifier.quote(this.schema), this.names);
 	}
 
 	/**
@@ -19,7 +19,7 @@ public record MigrationTables(String schema, TableNames names) {
 	 * @return its qualified name
 	 */
 	public String version() {
-		return SqlIdentifier.qualify(this.schema, this.names.version());
+		return references().version();
 	}
 
 	/**
@@ -27,7 +27,7 @@ public record MigrationTables(String schema, TableNames names) {
 	 * @return its qualified name
 	 */
 	public String history() {
-		return SqlIdentifier.qualify(this.schema, this.names.history());
+		return references().history();
 	}
 
 	/**
@@ -35,7 +35,7 @@ public record MigrationTables(String schema, TableNames names) {
 	 * @return its qualified name
 	 */
 	public String journal() {
-		return SqlIdentifier.qualify(this.schema, TableNames.JOURNAL);
+		return references().journal();
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.migrations.store;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param branchLabels the revision's branch labels
  * @param message the revision's message, or null
  * @param checksum the checksum of the revision's upgrade, or null
- * @param startedAt when the step began, by the database's clock
  */
 public record StepRecord(@Nullable String revision, Direction direction, List<String> downRevisions,
-		List<String> dependsOn, List<String> branchLabels, @Nullable String message, @Nullable String checksum,
-		OffsetDateTime startedAt) {
+		List<String> dependsOn, List<String> branchLabels, @Nullable String message, @Nullable String checksum) {
 
 	public StepRecord {
 		downRevisions = List.copyOf(downRevisions);

@@ -62,10 +62,13 @@ public final class VersionTable {
 	 * @param connection the connection of the step's transaction
 	 * @param change what changes in the version table
 	 * @param record what the history keeps
+	 * @param startedAt when the step began, by the database's clock
 	 * @throws SQLException if the database fails
 	 */
-	public void advance(Connection connection, HeadChange change, StepRecord record) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(advanceSql())) {
+	public void advance(Connection connection, HeadChange change, StepRecord record, OffsetDateTime startedAt)
+			throws SQLException {
+		String sql = AdvanceStatement.PREPARED.sql(this.tables.references());
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setArray(1, array(connection, change.deleted()));
 			statement.setArray(2, array(connection, change.inserted()));
 			statement.setString(3, record.revision());
@@ -75,21 +78,10 @@ public final class VersionTable {
 			statement.setArray(7, array(connection, record.branchLabels()));
 			statement.setString(8, record.message());
 			statement.setString(9, record.checksum());
-			statement.setObject(10, record.startedAt());
-			statement.setObject(11, record.startedAt());
+			statement.setObject(10, startedAt);
+			statement.setObject(11, startedAt);
 			statement.executeUpdate();
 		}
-	}
-
-	private String advanceSql() {
-		return """
-				WITH deleted AS (DELETE FROM %1$s WHERE version_num = ANY (?)),
-				inserted AS (INSERT INTO %1$s (version_num) SELECT pg_catalog.unnest(?))
-				INSERT INTO %2$s (revision, direction, down_revisions, depends_on, branch_labels, message, checksum,
-				    started_at, finished_at, duration_ms, database_user, application_name)
-				SELECT ?, ?, ?, ?, ?, ?, ?, ?, now, (EXTRACT(epoch FROM now - ?::timestamptz) * 1000)::bigint,
-				    session_user, pg_catalog.current_setting('application_name')
-				FROM pg_catalog.clock_timestamp() AS now""".formatted(this.tables.version(), this.tables.history());
 	}
 
 	private static Array array(Connection connection, Collection<String> values) throws SQLException {

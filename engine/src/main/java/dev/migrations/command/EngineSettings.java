@@ -1,0 +1,37 @@
+package dev.migrations.command;
+
+import java.util.function.Supplier;
+
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.run.MigrationListener;
+import dev.migrations.run.MigrationRun;
+import dev.migrations.run.OfflineScript;
+import dev.migrations.run.RunSettings;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.TableNames;
+
+/**
+ * What all commands of an engine share.
+ *
+ * @param scripts the scripts, read when first needed
+ * @param names the engine's own tables
+ * @param run how a run goes about its work
+ * @param listener who is told of each step
+ * @param target what an upgrade without a target leads to
+ */
+record EngineSettings(Supplier<ScriptDirectory> scripts, TableNames names, RunSettings run, MigrationListener listener,
+		String target) {
+
+	RevisionGraph graph() {
+		return this.scripts.get().graph();
+	}
+
+	MigrationRun newRun() {
+		return new MigrationRun(this.scripts.get(), this.names, this.run, this.listener);
+	}
+
+	OfflineScript newOfflineScript() {
+		return new OfflineScript(this.scripts.get(), this.names, this.run.transaction());
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.migrations.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrations.revision.Plan;
+import dev.migrations.revision.RevisionGraph;
+
+/**
+ * Makes the plan of a command that moves from the rows of the version table.
+ */
+@FunctionalInterface
+interface Move {
+
+	Plan plan(RevisionGraph graph, Set<String> rows);
+
+	static Move upgrade(String target) {
+		return (graph, rows) -> graph.upgrade(known(graph, rows), target);
+	}
+
+	static Move downgrade(String target) {
+		return (graph, rows) -> graph.downgrade(known(graph, rows), target);
+	}
+
+	static Move stamp(List<String> targets) {
+		return (graph, rows) -> graph.stamp(known(graph, rows), targets);
+	}
+
+	static Move purge(List<String> targets) {
+		return (graph, rows) -> graph.stampPurging(rows, targets);
+	}
+
+	private static Set<String> known(RevisionGraph graph, Set<String> rows) {
+		Collection<String> unknown = graph.unknown(rows);
+		if (!unknown.isEmpty()) {
+			throw new UnknownAppliedRevisionException(unknown);
+		}
+		return rows;
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.migrations.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.migrations.revision.Plan;
+import dev.migrations.script.JavaRevision;
+import dev.migrations.script.RevisionSource;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.Direction;
+import dev.migrations.store.MigrationTables;
+import dev.migrations.store.OfflineLock;
+import dev.migrations.store.OfflineTables;
+import dev.migrations.store.TableCreator;
+import dev.migrations.store.TableNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a plan as a script for {@code psql} that does what a run would do:
+ * <ol>
+ * <li>Stop at the first error, whatever psql was told.</li>
+ * <li>Find the schema of the engine's own tables, take the lock, create what is
+ * missing.</li>
+ * <li>Step by step, in the run's transactions: fence, statements, settings as they were,
+ * version table and history.</li>
+ * <li>Release the lock.</li>
+ * </ol>
+ * A script that stops within a step with statements outside a transaction leaves the
+ * journal as a run would, and an upgrade or downgrade by the engine goes on there.
+ */
+public final class OfflineScript {
+
+	private final ScriptDirectory scripts;
+
+	private final TableNames names;
+
+	private final TransactionMode mode;
+
+	private final RunPlanner planner;
+
+	public OfflineScript(ScriptDirectory scripts, TableNames names, TransactionMode mode) {
+		this.scripts = scripts;
+		this.names = names;
+		this.mode = mode;
+		this.planner = new RunPlanner(scripts, names);
+	}
+
+	/**
+	 * Write a script without a database.
+	 * @param rows what the version table will hold
+	 * @param planner makes the plan from the rows of the version table
+	 * @return the script
+	 */
+	public String write(Set<String> rows, Function<Set<String>, Plan> planner) {
+		Plan plan = this.planner.plan(planner, rows);
+		return write(plan, this.names.schema(), new OfflineTables(this.names).createMissing(rows.isEmpty()));
+	}
+
+	/**
+	 * Write a script that starts from the rows of a database.
+	 * @param connection a connection in autocommit mode
+	 * @param planner makes the plan from the rows of the version table
+	 * @return the script
+	 * @throws SQLException if the database fails
+	 */
+	public String write(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
+		RunPlanner.PlannedRun run = this.planner.preview(connection, planner);
+		if (run.unfinished() != null) {
+			throw UnfinishedStepException.inTheWay(run.unfinished());
+		}
+		boolean complete = run.plan().isEmpty() || run.schema() == null
+				|| new TableCreator(new MigrationTables(run.schema(), this.names)).isComplete(connection);
+		List<String> creation = complete ? List.of() : new OfflineTables(this.names).createMissing(true);
+		return write(run.plan(), run.schema(), creation);
+	}
+
+	private String write(Plan plan, @Nullable String schema, List<String> creation) {
+		List<StepWork> steps = plan.steps().stream().map((step) -> StepWork.of(step, this.scripts)).toList();
+		refuseJava(steps);
+		OfflineWriter writer = new OfflineWriter();
+		writer.comment("Made for psql: psql -X -v ON_ERROR_STOP=1 -f FILE");
+		writer.comment("From %s to %s".formatted(rows(plan.rowsBefore()), rows(plan.rowsAfter())));
+		if (steps.isEmpty()) {
+			writer.comment("Nothing to run");
+			return writer.toString();
+		}
+		OfflineTables tables = new OfflineTables(this.names);
+		OfflineLock lock = new OfflineLock(this.names);
+		prepare(writer, tables, lock, schema, creation, steps.get(0));
+		writeSteps(new OfflineStepWriter(writer, tables), plan, steps);
+		writer.section().command(lock.release());
+		return writer.toString();
+	}
+
+	private static void prepare(OfflineWriter writer, OfflineTables tables, OfflineLock lock, @Nullable String schema,
+			List<String> creation, StepWork first) {
+		writer.command("\\set ON_ERROR_STOP on").section();
+		OfflineSession.SETTINGS.forEach(writer::command);
+		writer.section();
+		tables.findSchema(schema).forEach(writer::command);
+		writer.command(lock.acquire());
+		if (!creation.isEmpty()) {
+			writer.section().command("BEGIN;");
+			creation.forEach(writer::command);
+			writer.command("COMMIT;");
+		}
+		if (first.direction() != Direction.STAMP) {
+			writer.section().command(tables.refuseUnfinished());
+		}
+	}
+
+	private void writeSteps(OfflineStepWriter stepWriter, Plan plan, List<StepWork> steps) {
+		Set<String> rows = plan.rowsBefore();
+		for (StepWork work : steps) {
+			stepWriter.write(work, rows);
+			if (this.mode == TransactionMode.PER_REVISION && work.direction() != Direction.STAMP) {
+				stepWriter.commit();
+			}
+			rows = work.step().rows();
+		}
+		stepWriter.commit();
+	}
+
+	private static void refuseJava(List<StepWork> steps) {
+		List<RevisionSource> java = steps.stream()
+			.filter((work) -> work.direction() != Direction.STAMP)
+			.flatMap((work) -> work.source().stream())
+			.filter(JavaRevision.class::isInstance)
+			.toList();
+		if (!java.isEmpty()) {
+			throw new JavaRevisionsOfflineException(java);
+		}
+	}
+
+	private static String rows(Set<String> rows) {
+		return rows.isEmpty() ? "base" : String.join(", ", rows);
+	}
+
+}

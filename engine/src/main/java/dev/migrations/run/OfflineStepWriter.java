@@ -1,0 +1,94 @@
+package dev.migrations.run;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.sql.PsqlStatement;
+import dev.migrations.store.Direction;
+import dev.migrations.store.OfflineTables;
+
+/**
+ * Writes one step after the other, as {@link StepRunner} runs them.
+ */
+final class OfflineStepWriter {
+
+	private final OfflineWriter writer;
+
+	private final OfflineTables tables;
+
+	private boolean inTransaction;
+
+	OfflineStepWriter(OfflineWriter writer, OfflineTables tables) {
+		this.writer = writer;
+		this.tables = tables;
+	}
+
+	/**
+	 * Write a step. The transaction stays open.
+	 * @param work the step
+	 * @param rows what the version table holds before it
+	 */
+	void write(StepWork work, Set<String> rows) {
+		this.writer.section().comment(work.toString());
+		open(rows);
+		this.writer.command(this.tables.startClock());
+		if (work.direction() == Direction.STAMP) {
+			this.writer.command(this.tables.clearJournal());
+		}
+		else if (work.isJournaled()) {
+			writeJournaled(work, rows);
+		}
+		else {
+			work.statements().forEach(this::write);
+		}
+		if (!work.statements().isEmpty()) {
+			this.writer.section();
+			OfflineSession.restore().forEach(this.writer::command);
+		}
+		this.writer.command(this.tables.advance(work.step().change(), work.record()));
+	}
+
+	void commit() {
+		if (this.inTransaction) {
+			this.writer.command("COMMIT;");
+			this.inTransaction = false;
+		}
+	}
+
+	private void open(Set<String> rows) {
+		if (!this.inTransaction) {
+			this.writer.command("BEGIN;");
+			this.tables.fence(rows).forEach(this.writer::command);
+			this.inTransaction = true;
+		}
+	}
+
+	private void writeJournaled(StepWork work, Set<String> rows) {
+		List<ScriptStatement> all = work.statements();
+		for (int done = 0; done < all.size(); done++) {
+			open(rows);
+			ScriptStatement statement = all.get(done);
+			if (statement.autocommit()) {
+				putJournal(work, done);
+				commit();
+				write(statement);
+				putJournal(work, done + 1);
+			}
+			else {
+				write(statement);
+			}
+		}
+		open(rows);
+		this.writer.command(this.tables.clearJournal());
+	}
+
+	private void putJournal(StepWork work, int completed) {
+		this.writer.command(this.tables.putJournal(work.record(), work.checksum(), completed));
+	}
+
+	private void write(ScriptStatement statement) {
+		this.writer.section().command(PsqlStatement.of(statement.text()));
+	}
+
+}

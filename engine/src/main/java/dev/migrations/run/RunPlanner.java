@@ -1,0 +1,114 @@
+package dev.migrations.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.migrations.revision.Plan;
+import dev.migrations.revision.Step;
+import dev.migrations.script.RevisionSource;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.DatabaseState;
+import dev.migrations.store.Direction;
+import dev.migrations.store.Journal;
+import dev.migrations.store.JournalEntry;
+import dev.migrations.store.MigrationTables;
+import dev.migrations.store.StateReader;
+import dev.migrations.store.TableNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes plans and refuses those that cannot be carried out as a whole. Only reads.
+ */
+final class RunPlanner {
+
+	private final ScriptDirectory scripts;
+
+	private final TableNames names;
+
+	RunPlanner(ScriptDirectory scripts, TableNames names) {
+		this.scripts = scripts;
+		this.names = names;
+	}
+
+	/**
+	 * Make a plan.
+	 * @param planner makes it from the rows of the version table
+	 * @param rows the rows
+	 * @return the plan
+	 * @throws IrreversibleRevisionException if it would undo what cannot be undone
+	 */
+	Plan plan(Function<Set<String>, Plan> planner, Set<String> rows) {
+		Plan plan = planner.apply(rows);
+		List<RevisionSource> irreversible = plan.steps()
+			.stream()
+			.filter(Step.Downgrade.class::isInstance)
+			.flatMap((step) -> StepWork.of(step, this.scripts).source().stream())
+			.filter((source) -> !source.reversible())
+			.toList();
+		if (!irreversible.isEmpty()) {
+			throw new IrreversibleRevisionException(irreversible);
+		}
+		return plan;
+	}
+
+	/**
+	 * Make the plan that a run would carry out now.
+	 * @param connection a connection in autocommit mode
+	 * @param planner makes the plan from the rows of the version table
+	 * @return the plan, and where it would be carried out
+	 * @throws SQLException if the database fails
+	 */
+	PlannedRun preview(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
+		DatabaseState state = new StateReader(this.names).read(connection, 0);
+		Plan plan = plan(planner, state.rows());
+		if (plan.isEmpty()) {
+			return new PlannedRun(plan, state.schema(), null);
+		}
+		MigrationTables tables = new MigrationTables(requireSchema(state), this.names);
+		JournalEntry unfinished = new Journal(tables).findIfExists(connection).orElse(null);
+		return new PlannedRun(plan, state.schema(), check(unfinished, StepWork.of(plan.steps().get(0), this.scripts)));
+	}
+
+	static String requireSchema(DatabaseState state) {
+		if (state.schema() == null) {
+			throw new MissingSchemaException();
+		}
+		return state.schema();
+	}
+
+	/**
+	 * Check that a run can go on with what an earlier one left.
+	 * @param unfinished the unfinished step, or null
+	 * @param first the first step of the run
+	 * @return where the first step goes on, or null when it begins anew
+	 * @throws UnfinishedStepException if it cannot
+	 */
+	static @Nullable JournalEntry check(@Nullable JournalEntry unfinished, StepWork first) {
+		if (unfinished == null || first.direction() == Direction.STAMP) {
+			return null;
+		}
+		RevisionSource source = first.source().orElseThrow();
+		if (unfinished.direction() != first.direction() || !unfinished.revision().equals(source.header().id())) {
+			throw UnfinishedStepException.inTheWay(unfinished);
+		}
+		if (!unfinished.checksum().equals(first.checksum())) {
+			throw UnfinishedStepException.changed(unfinished, source.source());
+		}
+		return unfinished;
+	}
+
+	/**
+	 * A plan with the state that it was made from.
+	 *
+	 * @param plan the plan
+	 * @param schema the schema of the engine's own tables, or null when there is none
+	 * @param unfinished where the first step would go on, or null
+	 */
+	record PlannedRun(Plan plan, @Nullable String schema, @Nullable JournalEntry unfinished) {
+
+	}
+
+}

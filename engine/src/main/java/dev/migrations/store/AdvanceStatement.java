@@ -1,0 +1,30 @@
+package dev.migrations.store;
+
+/**
+ * The statement that ends a step: it changes the rows of the version table and adds to
+ * the history. Each value is an SQL expression.
+ *
+ * @param deleted the rows that vanish
+ * @param inserted the rows that appear
+ * @param record what the history keeps, but for times and session: seven expressions
+ * separated by commas
+ * @param startedAt when the step began
+ */
+record AdvanceStatement(String deleted, String inserted, String record, String startedAt) {
+
+	static final AdvanceStatement PREPARED = new AdvanceStatement("?", "?", "?, ?, ?, ?, ?, ?, ?", "?");
+
+	String sql(TableReferences tables) {
+		return """
+				WITH deleted AS (DELETE FROM %1$s WHERE version_num = ANY (%3$s)),
+				inserted AS (INSERT INTO %1$s (version_num) SELECT pg_catalog.unnest(%4$s))
+				INSERT INTO %2$s (revision, direction, down_revisions, depends_on, branch_labels, message, checksum,
+				    started_at, finished_at, duration_ms, database_user, application_name)
+				SELECT %5$s,
+				    %6$s, now, (EXTRACT(epoch FROM now - %6$s::timestamptz) * 1000)::bigint,
+				    session_user, pg_catalog.current_setting('application_name')
+				FROM pg_catalog.clock_timestamp() AS now""".formatted(tables.version(), tables.history(), this.deleted,
+				this.inserted, this.record, this.startedAt);
+	}
+
+}

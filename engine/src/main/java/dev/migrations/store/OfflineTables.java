@@ -1,0 +1,152 @@
+package dev.migrations.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrations.revision.HeadChange;
+import dev.migrations.sql.SqlLiteral;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a script for {@code psql} does with the engine's own tables. They are qualified
+ * with a schema that the script keeps in a variable of psql, where no setting that a
+ * revision changes can reach it.
+ */
+public final class OfflineTables {
+
+	private static final String SCHEMA = ":'migrations_schema'";
+
+	private static final String STARTED_AT = ":'migrations_started_at'::timestamptz";
+
+	private final TableNames names;
+
+	private final TableReferences tables;
+
+	public OfflineTables(TableNames names) {
+		this.names = names;
+		this.tables = TableReferences.of(":\"migrations_schema\"", names);
+	}
+
+	/**
+	 * Find the schema.
+	 * @param schema its name, or null for the first of the search path
+	 * @return commands
+	 */
+	public List<String> findSchema(@Nullable String schema) {
+		String name = (schema != null) ? SqlLiteral.quote(schema) : "pg_catalog.current_schema()";
+		List<String> commands = new ArrayList<>();
+		if (schema == null) {
+			commands.add(OfflineRefusal.of("'No schema of the session''s search path exists.'",
+					"Create it, or name another with 'migrations.schema'.",
+					"WHERE pg_catalog.current_schema() IS NULL"));
+		}
+		commands.add("SELECT %s AS migrations_schema \\gset".formatted(name));
+		return commands;
+	}
+
+	/**
+	 * Create what is missing.
+	 * @param versionTable whether the version table may be missing
+	 * @return commands
+	 */
+	public List<String> createMissing(boolean versionTable) {
+		List<String> commands = new ArrayList<>();
+		commands.add(
+				"SELECT pg_catalog.format('CREATE SCHEMA %%I', %1$s)\nWHERE pg_catalog.to_regnamespace(pg_catalog.quote_ident(%1$s)) IS NULL \\gexec"
+					.formatted(SCHEMA));
+		if (versionTable) {
+			commands.add(TableDefinitions.version(this.tables) + ";");
+		}
+		commands.add(TableDefinitions.history(this.tables) + ";");
+		commands.add(TableDefinitions.journal(this.tables) + ";");
+		return commands;
+	}
+
+	/**
+	 * Refuse to go on with a step that an earlier run has left unfinished.
+	 * @return a command
+	 */
+	public String refuseUnfinished() {
+		return OfflineRefusal.of(
+				"pg_catalog.format('The %s of %L was begun at %s and not finished.', direction, revision, started_at)",
+				"Finish it first with that command.",
+				"FROM %s WHERE version_table = %s".formatted(this.tables.journal(), versionTable()));
+	}
+
+	/**
+	 * Lock the version table and make sure that it holds the expected rows.
+	 * @param rows the rows
+	 * @return commands
+	 */
+	public List<String> fence(Set<String> rows) {
+		Set<String> sorted = new TreeSet<>(rows);
+		String message = "'The version table holds ' || held.rows::text || ', but this script goes on from %s.'"
+			.formatted(SqlLiteral.quote(sorted.stream().collect(Collectors.joining(",", "{", "}")))
+				.replaceAll("^'|'$", ""));
+		String condition = """
+				FROM (SELECT ARRAY(SELECT version_num::text FROM %s ORDER BY version_num COLLATE "C")) AS held (rows)
+				WHERE held.rows <> %s""".formatted(this.tables.version(), SqlArray.of(sorted));
+		return List.of("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE;".formatted(this.tables.version()),
+				OfflineRefusal.of(message, "Nothing of the step was kept; write the script again.", condition));
+	}
+
+	/**
+	 * Keep the time.
+	 * @return a command
+	 */
+	public String startClock() {
+		return "SELECT pg_catalog.clock_timestamp() AS migrations_started_at \\gset";
+	}
+
+	/**
+	 * Change the rows and write the history.
+	 * @param change what changes in the version table
+	 * @param record what the history keeps
+	 * @return a command
+	 */
+	public String advance(HeadChange change, StepRecord record) {
+		String values = Stream
+			.of(literal(record.revision()), literal(record.direction().word()), SqlArray.of(record.downRevisions()),
+					SqlArray.of(record.dependsOn()), SqlArray.of(record.branchLabels()), literal(record.message()),
+					literal(record.checksum()))
+			.collect(Collectors.joining(", "));
+		return new AdvanceStatement(SqlArray.of(change.deleted()), SqlArray.of(change.inserted()), values, STARTED_AT)
+			.sql(this.tables) + ";";
+	}
+
+	/**
+	 * Write how far a step has come.
+	 * @param record the step
+	 * @param checksum the checksum of the step's statements
+	 * @param completed how many of them are done
+	 * @return a command
+	 */
+	public String putJournal(StepRecord record, String checksum, int completed) {
+		String values = Stream
+			.of(versionTable(), literal(record.revision()), literal(record.direction().word()), literal(checksum),
+					String.valueOf(completed), STARTED_AT)
+			.collect(Collectors.joining(", "));
+		return JournalStatement.put(this.tables, values) + ";";
+	}
+
+	/**
+	 * Forget the unfinished step.
+	 * @return a command
+	 */
+	public String clearJournal() {
+		return JournalStatement.clear(this.tables, versionTable()) + ";";
+	}
+
+	private String versionTable() {
+		return SqlLiteral.quote(this.names.version());
+	}
+
+	private static String literal(@Nullable String text) {
+		return (text != null) ? SqlLiteral.quote(text) : "NULL";
+	}
+
+}
