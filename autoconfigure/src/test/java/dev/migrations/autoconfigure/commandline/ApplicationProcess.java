@@ -1,15 +1,19 @@
 package dev.migrations.autoconfigure.commandline;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.test.TestDatabase;
 
@@ -18,10 +22,15 @@ import dev.migrations.test.TestDatabase;
  */
 final class ApplicationProcess {
 
+	/**
+	 * They bring a logging configuration of their own.
+	 */
+	private static final Pattern ENGINE_TESTS = Pattern.compile("engine/target/test-classes|-tests\\.jar$");
+
 	private final Class<?> application;
 
-	private final List<String> virtualMachine = new ArrayList<>(
-			List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dlogging.level.root=warn"));
+	private final List<String> virtualMachine = new ArrayList<>(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1",
+			"-Dspring.flyway.enabled=false", "-Dspring.liquibase.enabled=false", "-Dserver.port=0"));
 
 	private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -73,7 +82,10 @@ final class ApplicationProcess {
 	}
 
 	private static String classPath() {
-		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Arrays.stream(classPath.split(File.pathSeparator))
+			.filter((entry) -> !ENGINE_TESTS.matcher(entry).find())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static Result result(Process process) throws InterruptedException {

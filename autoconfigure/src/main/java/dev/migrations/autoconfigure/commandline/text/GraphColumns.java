@@ -15,6 +15,10 @@ final class GraphColumns {
 
 	private final List<String> moves = new ArrayList<>();
 
+	int width() {
+		return this.columns.size();
+	}
+
 	/**
 	 * Find the line that leads to a revision, or begin one at the right.
 	 * @param revision the revision

@@ -18,6 +18,8 @@ public final class GraphDrawing {
 
 	private final List<String> lines = new ArrayList<>();
 
+	private int closed = -1;
+
 	private GraphDrawing(List<RevisionView> views) {
 		views.forEach((view) -> view.revision().branchLabels().forEach((label) -> this.bearers.put(label, view.id())));
 		views.forEach((view) -> this.bearers.put(view.id(), view.id()));
@@ -37,7 +39,12 @@ public final class GraphDrawing {
 
 	private void add(RevisionView view, List<String> text) {
 		List<GraphColumn> parents = parents(view);
+		int width = this.columns.width();
 		int position = this.columns.find(view.id());
+		if (position == width && position == this.closed) {
+			this.lines.add(this.columns.row(position, ' ').stripTrailing());
+		}
+		this.closed = parents.isEmpty() ? position : -1;
 		this.lines.add(this.columns.row(position, '*') + " " + text.get(0));
 		String margin = this.columns.row(position, parents.isEmpty() ? ' ' : '|');
 		text.stream().skip(1).forEach((line) -> this.lines.add((margin + " " + line).stripTrailing()));
