@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure.commandline;
 
 import java.util.List;
 
+import dev.migrations.autoconfigure.MigrationEngineBuilderCustomizer;
 import dev.migrations.autoconfigure.commandline.command.Answer;
 import dev.migrations.autoconfigure.commandline.command.CommandLines;
 import dev.migrations.autoconfigure.commandline.command.CompletionCommand;
@@ -13,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -26,6 +28,8 @@ final class CommandInvocation {
 	private final EngineCommand command;
 
 	private final AnswerPrinter printer;
+
+	private final Progress progress = new Progress(System.err);
 
 	private CommandInvocation(CommandArguments arguments, EngineCommand command) {
 		this.arguments = arguments;
@@ -74,6 +78,19 @@ final class CommandInvocation {
 	}
 
 	/**
+	 * Prepare a context.
+	 * @param context a context without beans
+	 */
+	void prepare(ConfigurableApplicationContext context) {
+		ConfigurableListableBeanFactory beanFactory = context.getBeanFactory();
+		beanFactory.registerSingleton("migrationsCommandInitializer", new CommandInitializer(context, this));
+		if (Terminal.isPresent()) {
+			MigrationEngineBuilderCustomizer customizer = (builder) -> builder.listener(this.progress);
+			beanFactory.registerSingleton("migrationsProgressCustomizer", customizer);
+		}
+	}
+
+	/**
 	 * Run the command and print its answer.
 	 * @param context the context that has the engine
 	 * @return how it ended
@@ -85,6 +102,7 @@ final class CommandInvocation {
 			return answer.code();
 		}
 		catch (RuntimeException ex) {
+			this.progress.stop();
 			report(context, ex);
 			return ExitCode.REFUSED;
 		}

@@ -77,8 +77,7 @@ class CommandRunListener implements SpringApplicationRunListener, Ordered {
 	@Override
 	public void contextPrepared(ConfigurableApplicationContext context) {
 		if (this.invocation != null) {
-			context.getBeanFactory()
-				.registerSingleton("migrationsCommandInitializer", new CommandInitializer(context, this.invocation));
+			this.invocation.prepare(context);
 		}
 	}
 

@@ -17,7 +17,7 @@ final class CheckCommand extends EngineCommand {
 
 	@Override
 	public Answer run(CommandSession session) {
-		throw new NotAvailableException("check",
+		throw new NotAvailableException("check", "autogenerate",
 				"To see whether the database lacks revisions, use 'current --check-heads'.");
 	}
 

@@ -9,8 +9,8 @@ public final class NotAvailableException extends MigrationException {
 
 	private final String feature;
 
-	NotAvailableException(String feature, String remedy) {
-		super("'%s' comes with autogenerate, which this version does not have.".formatted(feature), remedy);
+	NotAvailableException(String feature, String with, String remedy) {
+		super("'%s' comes with %s, which this version does not have.".formatted(feature, with), remedy);
 		this.feature = feature;
 	}
 

@@ -56,7 +56,7 @@ final class RevisionCommand extends EngineCommand {
 	@Override
 	public Answer run(CommandSession session) {
 		if (this.autogenerate || this.against != null) {
-			throw new NotAvailableException("revision --autogenerate",
+			throw new NotAvailableException("revision --autogenerate", "autogenerate",
 					"Write the revision by hand: leave out '--autogenerate'.");
 		}
 		return WrittenFiles.answer(session.author()

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, EditCommand.class,
 				UpgradeCommand.class, DowngradeCommand.class, StampCommand.class, ResumeCommand.class,
 				CurrentCommand.class, HistoryCommand.class, HeadsCommand.class, BranchesCommand.class,
-				ShowCommand.class, CheckCommand.class, CompletionCommand.class, HelpCommand.class },
+				ShowCommand.class, CheckCommand.class, EnsureVersionCommand.class, CompletionCommand.class,
+				HelpCommand.class },
 		footer = { "%nSpring properties such as --spring.datasource.url=... may stand anywhere on the line.",
 				"'migrations COMMAND --help' tells more about a command." })
 final class RootCommand {
