@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.RevisionHeader;
 import dev.migrations.script.RevisionSections;
@@ -23,13 +24,16 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 
 	private final HeaderFactory headers;
 
+	private final DumpAdoption adoption;
+
 	private final Supplier<? extends Collection<String>> currentRows;
 
-	DefaultRevisionAuthor(ScriptSettings settings, RevisionWriter writer, HeaderFactory headers,
+	DefaultRevisionAuthor(ScriptSettings settings, RevisionWriter writer, HeaderFactory headers, DumpAdoption adoption,
 			Supplier<? extends Collection<String>> currentRows) {
 		this.settings = settings;
 		this.writer = writer;
 		this.headers = headers;
+		this.adoption = adoption;
 		this.currentRows = currentRows;
 	}
 
@@ -40,12 +44,19 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 
 	@Override
 	public WrittenRevision initFromDump(Path directory, Path dump) {
-		throw new UnsupportedOperationException();
+		Placement placement = placement(directory);
+		if (!placement.graph().nodes().isEmpty()) {
+			throw new RevisionsExistException(placement.graph().bases());
+		}
+		RevisionSections sections = this.adoption.sections(dump);
+		RevisionHeader header = this.headers.header(placement, NewRevision.of("initial schema"));
+		init(directory);
+		return this.writer.writeSql(header, sections, directory);
 	}
 
 	@Override
 	public WrittenRevision revision(NewRevision request) {
-		RevisionHeader header = this.headers.header(placement(request.directory()), request);
+		RevisionHeader header = this.headers.header(placement(request.java() ? null : request.directory()), request);
 		if (request.java()) {
 			return this.writer.writeJava(header, this.settings.packages(), request.directory());
 		}
@@ -77,7 +88,9 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 
 	private Placement placement(@Nullable Path directory) {
 		ScriptSettings settings = (directory != null) ? this.settings.withDirectory(directory) : this.settings;
-		return new Placement(ScriptDirectory.load(settings).graph(), this.currentRows);
+		RevisionGraph graph = ScriptDirectory.load(settings).graph();
+		new JavaSources(this.writer.javaDirectory(), settings.packages()).checkCompiled(graph);
+		return new Placement(graph, this.currentRows);
 	}
 
 }

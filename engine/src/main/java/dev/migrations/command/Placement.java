@@ -11,6 +11,8 @@ import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.RevisionHeader;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Finds the place of a new revision in the graph.
@@ -19,6 +21,10 @@ import dev.migrations.script.RevisionHeader;
  * @param currentRows reads the version table
  */
 record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> currentRows) {
+
+	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
+
+	private static final String BUILD_OUTPUT = "target/classes/";
 
 	/**
 	 * Find revisions. Other than for a move, {@code heads} includes those that another
@@ -44,7 +50,18 @@ record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> cur
 		if (inner.isPresent()) {
 			throw new NotHeadException(inner.get(), this.graph.heads());
 		}
+		parents.stream().filter(Placement::isCopy).forEach(Placement::warn);
 		return parents.stream().map(RevisionNode::id).toList();
+	}
+
+	private static boolean isCopy(RevisionNode node) {
+		return node.source().replace('\\', '/').startsWith(BUILD_OUTPUT);
+	}
+
+	private static void warn(RevisionNode copy) {
+		logger.warn(
+				"Revision %s is followed, which was read from the output of the build only; if its source was removed, "
+					.formatted(Wording.named(copy)) + "run './mvnw clean' and write this revision again");
 	}
 
 	private boolean isHead(RevisionNode node) {

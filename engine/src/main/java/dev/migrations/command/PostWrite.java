@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Runs commands on a file that was written. What fails is a warning, since the file is
  * there.
@@ -26,7 +28,7 @@ record PostWrite(List<String> commands) {
 	private static final String FILE = "{file}";
 
 	void run(Path file) {
-		this.commands.forEach((command) -> run(command, file));
+		this.commands.stream().filter(StringUtils::hasText).forEach((command) -> run(command, file));
 	}
 
 	private static void run(String command, Path file) {

@@ -10,6 +10,8 @@ import java.util.random.RandomGenerator;
 
 import dev.migrations.script.FileNameTemplate;
 import dev.migrations.script.ScriptSettings;
+import dev.migrations.sql.Placeholders;
+import dev.migrations.store.TableNames;
 
 /**
  * Configures a {@link RevisionAuthor}.
@@ -34,6 +36,8 @@ public final class RevisionAuthorBuilder {
 	private Supplier<? extends Collection<String>> currentRows = () -> {
 		throw new NoCurrentRevisionException();
 	};
+
+	private TableNames tables = TableNames.DEFAULT;
 
 	private Clock clock = Clock.systemUTC();
 
@@ -99,6 +103,16 @@ public final class RevisionAuthorBuilder {
 	}
 
 	/**
+	 * What the engine's own tables are called, which a dump must not hold.
+	 * @param tables the names
+	 * @return this builder
+	 */
+	public RevisionAuthorBuilder tables(TableNames tables) {
+		this.tables = tables;
+		return this;
+	}
+
+	/**
 	 * What tells the time. Default the system's clock.
 	 * @param clock a clock
 	 * @return this builder
@@ -126,7 +140,9 @@ public final class RevisionAuthorBuilder {
 		ScriptSettings scripts = this.scripts.withDirectory(this.directory);
 		RevisionWriter writer = new RevisionWriter(this.directory, this.javaDirectory, this.template,
 				new PostWrite(this.postWrite));
-		return new DefaultRevisionAuthor(scripts, writer, new HeaderFactory(this.clock, this.random), this.currentRows);
+		DumpAdoption adoption = new DumpAdoption(this.tables.all(), Placeholders.of(scripts.placeholders()));
+		return new DefaultRevisionAuthor(scripts, writer, new HeaderFactory(this.clock, this.random), adoption,
+				this.currentRows);
 	}
 
 }

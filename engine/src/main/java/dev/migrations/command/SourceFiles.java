@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.JavaRevision;
@@ -25,13 +26,18 @@ record SourceFiles(ScriptDirectory scripts, Path javaDirectory) {
 	}
 
 	private Path file(RevisionSource source) {
-		Path path = (source instanceof JavaRevision revision) ? javaFile(revision) : Path.of(source.source());
-		if (!Files.isRegularFile(path)) {
-			throw new NoSourceFileException(source.header().id(),
+		return path(source).filter(Files::isRegularFile)
+			.orElseThrow(() -> new NoSourceFileException(source.header().id(),
 					"has no file here: it is '%s'".formatted(source.location()),
-					"Run this in the project that it is part of.");
+					"Run this in the project that it is part of."));
+	}
+
+	private Optional<Path> path(RevisionSource source) {
+		if (source instanceof JavaRevision revision) {
+			return Optional.of(javaFile(revision));
 		}
-		return path;
+		boolean inJar = source.source().equals(source.location());
+		return inJar ? Optional.empty() : Optional.of(Path.of(source.source()));
 	}
 
 	private Path javaFile(JavaRevision revision) {

@@ -24,7 +24,13 @@ public final class FileFailedException extends MigrationException {
 				"Make its directory writable, or name another with '--directory' or 'migrations.directory'.", cause);
 	}
 
-	static FileFailedException read(Path path, IOException cause) {
+	/**
+	 * Report that a file cannot be read.
+	 * @param path the file
+	 * @param cause why
+	 * @return the exception
+	 */
+	public static FileFailedException read(Path path, IOException cause) {
 		return new FileFailedException(path, "cannot be read", "Correct the path, or make the file readable.", cause);
 	}
 

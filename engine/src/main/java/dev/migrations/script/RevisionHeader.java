@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RevisionHeader(String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels,
 		@Nullable String message, @Nullable Instant created, List<String> generated) {
 
-	private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
+	private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
 	public RevisionHeader {
 		downRevisions = List.copyOf(downRevisions);

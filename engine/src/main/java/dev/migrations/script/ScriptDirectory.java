@@ -64,7 +64,7 @@ public final class ScriptDirectory {
 				ex.getProblems().forEach((problem) -> problems.add(HeaderLines.locate(problem, sources)));
 			}
 		}
-		throw new InvalidScriptsException(problems);
+		throw InvalidScriptsException.of(problems);
 	}
 
 	private static void warnOfEmptyDowngrades(List<RevisionSource> sources) {

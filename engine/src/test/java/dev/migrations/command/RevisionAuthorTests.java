@@ -20,6 +20,7 @@ import dev.migrations.script.InvalidFileNameTemplateException;
 import dev.migrations.script.InvalidScriptsException;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptSettings;
+import dev.migrations.test.LogLines;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,32 @@ class RevisionAuthorTests {
 	}
 
 	@Test
+	void warnsWhenItFollowsWhatOnlyTheOutputOfTheBuildHas() throws IOException {
+		Path copies = Files.createTempDirectory(Path.of("target", "classes"), "copies");
+		Path copy = Files.writeString(copies.resolve("a1.sql"), "-- revision: a1\n");
+		try (LogLines log = LogLines.of(RevisionAuthor.class)) {
+			RevisionAuthor author = RevisionAuthor.builder(settings("file:" + copies))
+				.directory(this.directory)
+				.build();
+			author.revision(NewRevision.of("x"));
+			assertThat(log.read())
+				.anyMatch((line) -> line.startsWith("WARN Revision 'a1'") && line.contains("./mvnw clean"));
+		}
+		finally {
+			Files.delete(copy);
+			Files.delete(copies);
+		}
+	}
+
+	@Test
+	void logsWhatItWrites() {
+		try (LogLines log = LogLines.of(RevisionAuthor.class)) {
+			WrittenRevision written = author().revision(NewRevision.of("x"));
+			assertThat(log.read()).containsExactly("INFO Generating %s ... done".formatted(written.path()));
+		}
+	}
+
+	@Test
 	void readsADirectoryThatIsALocationOnce() {
 		this.folder.revision("a1", "", null);
 		RevisionAuthor author = RevisionAuthor.builder(settings(this.folder.location()))
@@ -282,6 +309,44 @@ class RevisionAuthorTests {
 		assertThat(author().files("b1")).containsExactly(this.directory.resolve("b1.sql"));
 		assertThat(author().files("heads")).hasSize(2);
 		assertThatExceptionOfType(NoSourceFileException.class).isThrownBy(() -> author().files("base"));
+	}
+
+	@Test
+	void writesAJavaRevision() {
+		ScriptSettings settings = new ScriptSettings(List.of(), List.of("com.example.changes", "com.example.other"),
+				Map.of(), new DefaultResourceLoader());
+		RevisionAuthor author = RevisionAuthor.builder(settings)
+			.directory(this.directory)
+			.javaDirectory(this.directory.resolve("java"))
+			.build();
+		WrittenRevision written = author.revision(NewRevision.of("fill person").inJava());
+		assertThat(written.path()).isEqualTo(this.directory.resolve("java/com/example/changes/FillPerson.java"))
+			.content()
+			.contains(written.id());
+		assertThatExceptionOfType(NotCompiledException.class)
+			.isThrownBy(() -> author.revision(NewRevision.of("another")))
+			.withMessageContaining(written.id())
+			.withMessageContaining("./mvnw compile");
+	}
+
+	@Test
+	void refusesAJavaRevisionWithoutAPackage() {
+		assertThatExceptionOfType(NoPackageException.class)
+			.isThrownBy(() -> author().revision(NewRevision.of("x").inJava()))
+			.withMessageContaining("migrations.packages");
+		assertNothingWritten(0);
+	}
+
+	@Test
+	void findsTheSourceCodeOfAJavaRevision() {
+		ScriptSettings settings = new ScriptSettings(List.of(), List.of("dev.migrations.script.example"), Map.of(),
+				new DefaultResourceLoader());
+		RevisionAuthorBuilder builder = RevisionAuthor.builder(settings).directory(this.directory);
+		assertThat(builder.javaDirectory(Path.of("src/test/java")).build().files("e1"))
+			.containsExactly(Path.of("src/test/java/dev/migrations/script/example/CreateExample.java"));
+		assertThatExceptionOfType(NoSourceFileException.class)
+			.isThrownBy(() -> builder.javaDirectory(this.directory).build().files("e1"))
+			.withMessageContaining("class:dev.migrations.script.example.CreateExample");
 	}
 
 	@Test
