@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the file or class
  * @param line the line of the error, from 1; 0 when it has none
  * @param number the statement's number in its section, from 1; 0 for a Java revision
- * @param sql the statement; null for a Java revision that failed by itself
+ * @param sql the statement; null where the failure of a Java revision does not tell it
  */
 public record FailedStatement(String revision, String source, int line, int number, @Nullable String sql) {
 

@@ -61,6 +61,8 @@ final class SqlProblems {
 			case TRANSACTION_CONTROL -> problem(statement,
 					"'%s' would end or begin a transaction, which the engine does.",
 					"Remove it; put '-- migrations:autocommit' before a statement that cannot run in a transaction.");
+			case SESSION_RESET -> problem(statement, "'%s' would give up the lock that keeps other migrators away.",
+					"Remove it; settings that a revision changes end with it. 'DISCARD PLANS', 'DISCARD TEMP' and 'RESET ALL' are allowed.");
 			case COPY_FROM_STDIN -> problem(statement, "'%s' reads its rows from the client, which is not supported.",
 					"Write the rows as 'INSERT ... VALUES'; 'pg_dump --inserts' does.");
 			case COPY_TO_STDOUT ->

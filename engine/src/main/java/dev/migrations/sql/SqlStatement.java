@@ -57,6 +57,9 @@ public record SqlStatement(int number, int line, String text, List<SqlComment> l
 		/** Begins or ends a transaction, which is the engine's to do. */
 		TRANSACTION_CONTROL,
 
+		/** Resets the session, with the engine's lock and settings. */
+		SESSION_RESET,
+
 		/** Waits for data from the client. */
 		COPY_FROM_STDIN,
 

@@ -30,7 +30,7 @@ record SqlStatementShape(String text) {
 	private static final Pattern TRANSACTION_CONTROL = anyOf("BEGIN", "START TRANSACTION", "COMMIT", "END", "ABORT",
 			"ROLLBACK(?!( WORK| TRANSACTION)? TO )", "PREPARE TRANSACTION");
 
-	private static final Pattern NON_TRANSACTIONAL = anyOf("VACUUM", "DISCARD ALL", "ALTER SYSTEM",
+	private static final Pattern NON_TRANSACTIONAL = anyOf("VACUUM", "ALTER SYSTEM",
 			"(CREATE|DROP) (DATABASE|TABLESPACE)", "ALTER DATABASE" + NAME + " SET TABLESPACE",
 			"CREATE( UNIQUE)? INDEX CONCURRENTLY", "DROP INDEX CONCURRENTLY",
 			"REINDEX(" + PARENTHESES + ")? (DATABASE|SYSTEM|SCHEMA|(INDEX|TABLE) CONCURRENTLY)",
@@ -41,6 +41,8 @@ record SqlStatementShape(String text) {
 			"ALTER SUBSCRIPTION" + NAME + " REFRESH",
 			"ALTER SUBSCRIPTION" + NAME + " (SET|ADD|DROP) PUBLICATION(?!.* REFRESH" + OFF + ")",
 			"ALTER SUBSCRIPTION" + NAME + " SET \\([^()]* (FAILOVER|TWO_PHASE)");
+
+	private static final Pattern SESSION_RESET = anyOf("DISCARD ALL");
 
 	private static final String COPY = "COPY( BINARY)?(" + PARENTHESES + "|" + NAME + "(" + PARENTHESES + ")?)";
 
@@ -66,6 +68,9 @@ record SqlStatementShape(String text) {
 	Kind kind() {
 		if (begins(TRANSACTION_CONTROL)) {
 			return Kind.TRANSACTION_CONTROL;
+		}
+		if (begins(SESSION_RESET)) {
+			return Kind.SESSION_RESET;
 		}
 		if (begins(COPY_FROM_STDIN)) {
 			return Kind.COPY_FROM_STDIN;

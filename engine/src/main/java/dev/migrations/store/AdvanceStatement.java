@@ -21,7 +21,7 @@ record AdvanceStatement(String deleted, String inserted, String record, String s
 				INSERT INTO %2$s (revision, direction, down_revisions, depends_on, branch_labels, message, checksum,
 				    started_at, finished_at, duration_ms, database_user, application_name)
 				SELECT %5$s,
-				    %6$s, now, (EXTRACT(epoch FROM now - %6$s::timestamptz) * 1000)::bigint,
+				    %6$s::timestamptz, now, (EXTRACT(epoch FROM now - %6$s::timestamptz) * 1000)::bigint,
 				    session_user, pg_catalog.current_setting('application_name')
 				FROM pg_catalog.clock_timestamp() AS now""".formatted(tables.version(), tables.history(), this.deleted,
 				this.inserted, this.record, this.startedAt);

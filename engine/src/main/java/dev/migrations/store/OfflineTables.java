@@ -20,7 +20,7 @@ public final class OfflineTables {
 
 	private static final String SCHEMA = ":'migrations_schema'";
 
-	private static final String STARTED_AT = ":'migrations_started_at'::timestamptz";
+	private static final String STARTED_AT = ":'migrations_started_at'";
 
 	private final TableNames names;
 
@@ -55,9 +55,12 @@ public final class OfflineTables {
 	 */
 	public List<String> createMissing(boolean versionTable) {
 		List<String> commands = new ArrayList<>();
-		commands.add(
-				"SELECT pg_catalog.format('CREATE SCHEMA %%I', %1$s)\nWHERE pg_catalog.to_regnamespace(pg_catalog.quote_ident(%1$s)) IS NULL \\gexec"
-					.formatted(SCHEMA));
+		if (this.names.schema() != null) {
+			commands.add("""
+					SELECT pg_catalog.format('CREATE SCHEMA %%I', %1$s)
+					WHERE pg_catalog.to_regnamespace(pg_catalog.quote_ident(%1$s)) IS NULL \\gexec"""
+				.formatted(SCHEMA));
+		}
 		if (versionTable) {
 			commands.add(TableDefinitions.version(this.tables) + ";");
 		}
@@ -84,9 +87,9 @@ public final class OfflineTables {
 	 */
 	public List<String> fence(Set<String> rows) {
 		Set<String> sorted = new TreeSet<>(rows);
-		String message = "'The version table holds ' || held.rows::text || ', but this script goes on from %s.'"
-			.formatted(SqlLiteral.quote(sorted.stream().collect(Collectors.joining(",", "{", "}")))
-				.replaceAll("^'|'$", ""));
+		String expected = sorted.stream().collect(Collectors.joining(",", "{", "}"));
+		String message = "'The version table holds ' || held.rows::text || "
+				+ SqlLiteral.quote(", but this script goes on from %s.".formatted(expected));
 		String condition = """
 				FROM (SELECT ARRAY(SELECT version_num::text FROM %s ORDER BY version_num COLLATE "C")) AS held (rows)
 				WHERE held.rows <> %s""".formatted(this.tables.version(), SqlArray.of(sorted));

@@ -58,6 +58,16 @@ class SqlStatementTests {
 		assertThat(kind(text)).isEqualTo(Kind.NON_TRANSACTIONAL);
 	}
 
+	@Test
+	void refusesToResetTheSession() {
+		assertThat(kind("discard /**/ all")).isEqualTo(Kind.SESSION_RESET);
+		assertThat(SqlSplitter.split("SELECT 1;\nDISCARD ALL;", 1).problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.line()).isEqualTo(2);
+			assertThat(problem.message()).contains("'DISCARD ALL' would give up the lock");
+			assertThat(problem.remedy()).contains("Remove it");
+		});
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "COPY t FROM STDIN", "copy s.\"T\" (a, b) from stdin with (format csv)",
 			"COPY t FROM STDIN DELIMITER ';'", "COPY BINARY t FROM STDIN", "COPY t FROM STDIN WHERE a > (1)",
