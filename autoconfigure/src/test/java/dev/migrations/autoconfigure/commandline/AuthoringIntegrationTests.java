@@ -34,8 +34,8 @@ class AuthoringIntegrationTests {
 		assertThat(run("history", "--graph").out()).isEqualTo("""
 				* dddd4 (head) (mergepoint), join
 				|\\
-				| * cccc3 (fix), hot fix
 				* | bbbb2, add pet
+				| * cccc3 (fix), hot fix
 				|/
 				* aaaa1 (branchpoint), create person
 				""");
@@ -61,7 +61,7 @@ class AuthoringIntegrationTests {
 
 	@Test
 	void opensAnEditor() throws IOException {
-		new ScriptFolder(this.directory).revision("aaaa1", "SELECT 1", "");
+		new ScriptFolder(this.directory).revision("aaaa1", "SELECT 1", "SELECT 1");
 		Result result = process().environment("EDITOR", "sed -i s/SELECT/VALUES/")
 			.environment("VISUAL", "")
 			.run("migrations", "edit", "head");
@@ -71,7 +71,7 @@ class AuthoringIntegrationTests {
 
 	@Test
 	void saysWhenThereIsNoEditor() {
-		new ScriptFolder(this.directory).revision("aaaa1", "SELECT 1", "");
+		new ScriptFolder(this.directory).revision("aaaa1", "SELECT 1", "SELECT 1");
 		Result missing = process().environment("EDITOR", "")
 			.environment("VISUAL", "")
 			.run("migrations", "edit", "aaaa1");

@@ -66,10 +66,10 @@ class LookingIntegrationTests {
 	@Test
 	void listsTheHistory() {
 		assertThat(run("history").out()).isEqualTo("""
-				<base> (bbbb2) -> eeee5 (head), eeee5
 				bbbb2, cccc3 -> dddd4 (head) (mergepoint), dddd4
-				aaaa1 -> cccc3, cccc3
+				<base> (bbbb2) -> eeee5 (head), eeee5
 				aaaa1 -> bbbb2 (billing), bbbb2
+				aaaa1 -> cccc3, cccc3
 				<base> -> aaaa1 (branchpoint), aaaa1
 				""");
 		assertThat(run("history", "-r", "aaaa1:billing").lines()).containsExactly("aaaa1 -> bbbb2 (billing), bbbb2",
@@ -79,12 +79,13 @@ class LookingIntegrationTests {
 	@Test
 	void drawsTheHistory() {
 		assertThat(run("history", "--graph").out()).isEqualTo("""
-				* eeee5 (head), eeee5 (needs bbbb2)
-				: * dddd4 (head) (mergepoint), dddd4
-				: |\\
-				:/ /
-				| * cccc3, cccc3
+				* dddd4 (head) (mergepoint), dddd4
+				|\\
+				| | * eeee5 (head), eeee5 (needs bbbb2)
+				| |/
+				|/|
 				* | bbbb2 (billing), bbbb2
+				| * cccc3, cccc3
 				|/
 				* aaaa1 (branchpoint), aaaa1
 				""");
@@ -127,7 +128,7 @@ class LookingIntegrationTests {
 	void showsUnknownRevisions() {
 		run("stamp", "heads");
 		this.database.execute("UPDATE migrations_version SET version_num = 'ffff6' WHERE version_num = 'dddd4'");
-		assertThat(run("current").lines()).containsExactly("ffff6 (unknown)", "eeee5 (head)");
+		assertThat(run("current").lines()).containsExactly("ffff6 (unknown)", "bbbb2", "eeee5 (head)");
 		assertThat(run("history", "-i").out()).startsWith("<base> -> ffff6 (current) (unknown)");
 	}
 
@@ -140,7 +141,7 @@ class LookingIntegrationTests {
 				upgrade aaaa1 -> cccc3, cccc3
 				    then at cccc3
 				upgrade aaaa1 -> bbbb2, bbbb2
-				    then at cccc3, bbbb2
+				    then at bbbb2, cccc3
 				upgrade bbbb2, cccc3 -> dddd4, dddd4
 				    then at dddd4
 				""");
