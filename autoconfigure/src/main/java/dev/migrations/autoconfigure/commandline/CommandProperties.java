@@ -15,7 +15,8 @@ final class CommandProperties {
 	private static final Map<String, Object> QUIET = Map.of("spring.main.web-application-type", "none",
 			"spring.main.banner-mode", "off", "spring.main.lazy-initialization", "true", "spring.main.log-startup-info",
 			"false", "spring.main.keep-alive", "false", "spring.devtools.restart.enabled", "false",
-			"migrations.auto-upgrade", "false");
+			"migrations.auto-upgrade", "false",
+			"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext", "error");
 
 	/**
 	 * What holds unless the application configures its logging.
