@@ -76,9 +76,11 @@ public final class MigrationsAutoConfiguration {
 		}
 
 		@Bean
-		MigrationEngine migrationEngine(ManagedDataSource migrationsManagedDataSource, MigrationsProperties properties,
-				ResourceLoader resourceLoader, ObjectProvider<MigrationEngineBuilderCustomizer> customizers) {
-			MigrationEngineBuilder builder = MigrationEngine.builder(migrationsManagedDataSource.connections())
+		MigrationEngine migrationEngine(ObjectProvider<ManagedDataSource> migrationsManagedDataSource,
+				MigrationsProperties properties, ResourceLoader resourceLoader,
+				ObjectProvider<MigrationEngineBuilderCustomizer> customizers) {
+			MigrationEngineBuilder builder = MigrationEngine
+				.builder(new LazyDataSource(() -> migrationsManagedDataSource.getObject().connections()))
 				.locations(properties.locations())
 				.packages(properties.packages())
 				.resourceLoader(resourceLoader)

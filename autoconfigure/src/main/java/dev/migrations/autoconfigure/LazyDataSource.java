@@ -1,0 +1,26 @@
+package dev.migrations.autoconfigure;
+
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Leads to a data source that is made when a connection is first needed: a command that
+ * needs no database makes none.
+ */
+final class LazyDataSource extends DelegatingDataSource {
+
+	private final Supplier<DataSource> dataSource;
+
+	LazyDataSource(Supplier<DataSource> dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	@Override
+	public DataSource getTargetDataSource() {
+		return this.dataSource.get();
+	}
+
+}
