@@ -160,6 +160,16 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Whether {@link #resolve(String, Collection) resolving} an identifier asks for the
+	 * rows of the version table, as {@code current} and {@code +1} do.
+	 * @param identifier any identifier
+	 * @return false if any rows give the same revisions
+	 */
+	public boolean asksForCurrent(String identifier) {
+		return this.resolver.parse(identifier).accept(new CurrentReference(this.resolver));
+	}
+
+	/**
 	 * List a history range, both ends included.
 	 * @param lower the older end, or {@code null} for base
 	 * @param upper the newer end, or {@code null} for the heads; {@code +N} counts from

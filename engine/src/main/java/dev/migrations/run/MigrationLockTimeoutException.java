@@ -14,8 +14,8 @@ public final class MigrationLockTimeoutException extends MigrationException {
 	private final transient LockHolder holder;
 
 	MigrationLockTimeoutException(MigrationTables tables, Duration timeout, LockHolder holder) {
-		super("The lock on %s was not free within %s: %s holds it.".formatted(tables.version(), timeout, holder),
-				"Wait until it is done, end that session, or raise 'migrations.lock.timeout'.");
+		super("The lock on %s was not free within %d ms: %s holds it.".formatted(tables.version(), timeout.toMillis(),
+				holder), "Wait until it is done, end that session, or raise 'migrations.lock.timeout'.");
 		this.holder = holder;
 	}
 

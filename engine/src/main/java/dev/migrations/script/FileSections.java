@@ -61,6 +61,7 @@ final class FileSections {
 		}
 		else if (Marker.looksLike(comment)) {
 			this.problems.add(token.line(), "The marker '%s' is unknown.".formatted(comment), unknownRemedy(comment));
+			Marker.nearest(comment).ifPresent((nearest) -> mark(nearest, token));
 		}
 		else if (this.open == null) {
 			this.header.read(comment, token.line());

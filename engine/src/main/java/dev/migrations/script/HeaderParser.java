@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderParser {
 
-	private static final Pattern KEY_AND_VALUE = Pattern.compile("--\\s*(\\p{Alpha}[\\p{Alnum}_ -]*?)\\s*:(.*)");
+	private static final Pattern KEY_AND_VALUE = Pattern.compile("--\\s*(\\p{Alpha}[\\p{Alnum}_ -]*?)\\s*:(.*)",
+			Pattern.DOTALL);
 
 	private final ProblemCollector problems;
 

@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,9 +13,15 @@ public final class InvalidScriptsException extends MigrationException {
 
 	private final transient List<ScriptProblem> problems;
 
-	InvalidScriptsException(List<ScriptProblem> problems) {
+	private InvalidScriptsException(List<ScriptProblem> problems) {
 		super(describe(problems), "Correct the scripts and try again; nothing was run.");
-		this.problems = List.copyOf(problems);
+		this.problems = problems;
+	}
+
+	static InvalidScriptsException of(List<ScriptProblem> problems) {
+		return new InvalidScriptsException(problems.stream()
+			.sorted(Comparator.comparing(ScriptProblem::source).thenComparingInt(ScriptProblem::line))
+			.toList());
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.migrations.script;
 
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
-import dev.migrations.sql.Placeholders;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -44,28 +42,11 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory load(ScriptSettings settings) {
 		List<ScriptProblem> problems = new ArrayList<>();
-		List<RevisionSource> sources = new ArrayList<>();
-		boolean complete = true;
-		for (ScriptFile file : new ScriptFinder(settings.resourceLoader()).find(settings.locations(), problems)) {
-			complete &= read(file, settings, problems).map(sources::add).orElse(false);
-		}
+		SqlRevisionReader reader = new SqlRevisionReader(settings, problems);
+		List<RevisionSource> sources = new ArrayList<>(reader.read());
 		sources.addAll(new JavaRevisionFinder(settings.resourceLoader()).find(settings.packages(), problems));
 		sources.sort(Comparator.comparing((source) -> source.header().id()));
-		return assemble(sources, problems, complete);
-	}
-
-	private static Optional<SqlRevision> read(ScriptFile file, ScriptSettings settings, List<ScriptProblem> problems) {
-		RevisionFileParser parser = new RevisionFileParser(file, Placeholders.of(settings.placeholders()));
-		try {
-			return parser.parse(file.text());
-		}
-		catch (CharacterCodingException ex) {
-			problems.add(new ScriptProblem(file.source(), 0, "The file is not UTF-8.", "Save it as UTF-8."));
-			return Optional.empty();
-		}
-		finally {
-			problems.addAll(parser.problems());
-		}
+		return assemble(sources, problems, reader.isComplete());
 	}
 
 	private static ScriptDirectory assemble(List<RevisionSource> sources, List<ScriptProblem> problems,
@@ -83,7 +64,7 @@ public final class ScriptDirectory {
 				ex.getProblems().forEach((problem) -> problems.add(HeaderLines.locate(problem, sources)));
 			}
 		}
-		throw new InvalidScriptsException(problems);
+		throw InvalidScriptsException.of(problems);
 	}
 
 	private static void warnOfEmptyDowngrades(List<RevisionSource> sources) {

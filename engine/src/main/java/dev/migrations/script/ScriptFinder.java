@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,46 +22,68 @@ final class ScriptFinder {
 
 	private final FileSystemScripts fileSystem = new FileSystemScripts();
 
+	private final FoundScripts found = new FoundScripts();
+
 	ScriptFinder(ResourceLoader resourceLoader) {
 		this.classPath = new ClassPathScripts(resourceLoader);
 	}
 
 	/**
-	 * Find all files.
+	 * Find the files below directories; none below one that does not exist.
+	 * @param directories the directories
+	 * @param problems where mistakes in the directories go
+	 * @return the files that were not found before
+	 */
+	List<ScriptFile> findBelow(List<Path> directories, List<ScriptProblem> problems) {
+		int before = this.found.files().size();
+		directories.forEach((directory) -> tryFind(FileSystemScripts.PREFIX + directory, problems));
+		return filesFrom(before);
+	}
+
+	/**
+	 * Find the files in locations.
 	 * @param locations the configured locations
 	 * @param problems where mistakes in the locations go
-	 * @return the files, each once
+	 * @return the files that were not found before
 	 */
 	List<ScriptFile> find(List<String> locations, List<ScriptProblem> problems) {
-		FoundScripts found = new FoundScripts();
+		int start = this.found.files().size();
 		for (String location : locations) {
-			int before = found.files().size();
-			try {
-				find(location.strip(), found, problems);
-			}
-			catch (IOException ex) {
-				problems.add(new ScriptProblem(location, 0, "The location cannot be read: %s.".formatted(ex),
-						"Make it readable, or correct 'migrations.locations'."));
-			}
-			if (found.files().size() == before && problems.isEmpty()) {
+			int before = this.found.files().size();
+			tryFind(location, problems);
+			if (this.found.files().size() == before && start == 0 && problems.isEmpty()) {
 				logger.warn("No revision files were found in the location '%s'".formatted(location));
 			}
 		}
-		return new ArrayList<>(found.files());
+		return filesFrom(start);
 	}
 
-	private void find(String location, FoundScripts found, List<ScriptProblem> problems) throws IOException {
+	private List<ScriptFile> filesFrom(int start) {
+		return new ArrayList<>(this.found.files()).subList(start, this.found.files().size());
+	}
+
+	private void tryFind(String location, List<ScriptProblem> problems) {
+		try {
+			find(location.strip(), problems);
+		}
+		catch (IOException ex) {
+			problems.add(new ScriptProblem(location, 0, "The location cannot be read: %s.".formatted(ex),
+					"Make it readable, or correct 'migrations.locations'."));
+		}
+	}
+
+	private void find(String location, List<ScriptProblem> problems) throws IOException {
 		if (location.startsWith(FileSystemScripts.PREFIX)) {
-			this.fileSystem.find(location, found, problems);
+			this.fileSystem.find(location, this.found, problems);
 		}
 		else if (location.startsWith(ClassPathScripts.PREFIX)) {
-			this.classPath.find(location.substring(ClassPathScripts.PREFIX.length()), found);
+			this.classPath.find(location.substring(ClassPathScripts.PREFIX.length()), this.found);
 		}
 		else if (location.startsWith("classpath*:")) {
-			this.classPath.find(location.substring("classpath*:".length()), found);
+			this.classPath.find(location.substring("classpath*:".length()), this.found);
 		}
 		else if (!location.contains(":")) {
-			this.classPath.find(location, found);
+			this.classPath.find(location, this.found);
 		}
 		else {
 			problems.add(new ScriptProblem(location, 0, "The location '%s' is of an unknown kind.".formatted(location),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.migrations.sql.SqlToken.Type;
 
 /**
  * Replaces <code>${name}</code> in statements by configured values, as they are.
@@ -48,6 +51,23 @@ public final class Placeholders {
 			.toList();
 		problems.sort(Comparator.comparingInt(SqlProblem::line));
 		return new SqlScript(statements, problems, script.trailingComments());
+	}
+
+	/**
+	 * Write a text so that it means itself. Nothing changes while no placeholder is
+	 * configured.
+	 * @param text SQL text
+	 * @return the text with <code>$${</code> for each <code>${</code> outside dollar
+	 * quotes
+	 */
+	public String escape(String text) {
+		if (this.values.isEmpty()) {
+			return text;
+		}
+		return SqlLexer.lex(text, 1)
+			.stream()
+			.map((token) -> (token.type() == Type.DOLLAR_QUOTED) ? token.text() : token.text().replace("${", "$${"))
+			.collect(Collectors.joining());
 	}
 
 	private SqlStatement replace(SqlStatement statement, List<SqlProblem> problems) {

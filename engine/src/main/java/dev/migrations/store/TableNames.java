@@ -1,5 +1,7 @@
 package dev.migrations.store;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -23,6 +25,14 @@ public record TableNames(@Nullable String schema, String version, String history
 	public TableNames {
 		Assert.hasText(version, "The version table must have a name");
 		Assert.hasText(history, "The history table must have a name");
+	}
+
+	/**
+	 * The names of all the engine's tables.
+	 * @return names without schema
+	 */
+	public List<String> all() {
+		return List.of(this.version, this.history, JOURNAL);
 	}
 
 }

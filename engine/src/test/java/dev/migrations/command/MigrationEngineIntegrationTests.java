@@ -370,6 +370,17 @@ class MigrationEngineIntegrationTests {
 			.satisfies((ex) -> assertThat(ex.getSqlState()).startsWith("28"));
 	}
 
+	@Test
+	void namesAnUnreachableServer() {
+		branchAndMerge();
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl("jdbc:postgresql://localhost:1/none?user=me&password=secret");
+		assertThatExceptionOfType(DatabaseFailedException.class)
+			.isThrownBy(() -> this.folder.engine(dataSource).build().upgrade())
+			.withMessageStartingWith("The database cannot be reached")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("secret"));
+	}
+
 	private void branchAndMerge() {
 		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
 		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;");

@@ -39,6 +39,19 @@ class IdentifierTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "current", "shop@current", "+1", "shop@+1", "current-1", "shop@current+2" })
+	void asksForTheCurrentRevision(String identifier) {
+		assertThat(this.graph.asksForCurrent(identifier)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "head", "heads", "base", "shop", "shop-2", "shop@head", "-1", "shop@-1", "head-1",
+			"base+2", "1a2b+1", "no-such-name" })
+	void needsNoCurrentRevision(String identifier) {
+		assertThat(this.graph.asksForCurrent(identifier)).isFalse();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "@", "@head", "shop@", "1a2", "2.x", "shop@head@head", "-1@", "shop +1 " })
 	void refusesWhatNamesNothing(String identifier) {
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> resolve(identifier))

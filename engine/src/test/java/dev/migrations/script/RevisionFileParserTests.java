@@ -134,6 +134,13 @@ class RevisionFileParserTests {
 	}
 
 	@Test
+	void readsOnAsIfAMisspelledMarkerWereRight() {
+		SqlRevision revision = parse("-- revision: a1\n-- migrations:upgrad\nSELECT 1;\n").orElseThrow();
+		assertThat(revision.upgrade()).hasSize(1);
+		assertThat(this.problems).hasSize(1);
+	}
+
+	@Test
 	void findsAllMistakesTogether() {
 		parse("""
 				-- revision: a1

@@ -133,6 +133,44 @@ class ScriptDirectoryTests {
 		assertThat(scripts.graph().nodes()).hasSize(2);
 	}
 
+	@Test
+	void prefersTheFilesOfADirectoryToThoseOfLocations(@TempDir Path classes) {
+		ScriptFolder written = new ScriptFolder(this.directory);
+		written.revision("a1", "SELECT 1;", null).revision("b2 <- a1", "", null);
+		new ScriptFolder(classes).write("renamed.sql", "-- revision: a1\n-- mesage: x\n")
+			.revision("c3 <- a1", "", null);
+		ScriptSettings settings = new ScriptSettings(List.of("file:" + classes, written.location()), List.of(),
+				Map.of(), new DefaultResourceLoader());
+		ScriptDirectory scripts = ScriptDirectory.load(settings.withDirectory(this.directory));
+		assertThat(scripts.graph().nodes()).extracting(RevisionNode::id).containsExactly("a1", "b2", "c3");
+		assertThat(scripts.find("a1").orElseThrow().source()).startsWith(this.directory.toString());
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> ScriptDirectory.load(settings))
+			.withMessageContaining("present more than once");
+	}
+
+	@Test
+	void reportsAnIdThatOccursTwiceInADirectory() {
+		ScriptFolder folder = new ScriptFolder(this.directory);
+		folder.write("1.sql", "-- revision: a1\n").write("2.sql", "-- revision: a1\n");
+		ScriptSettings settings = new ScriptSettings(List.of(), List.of(), Map.of(), new DefaultResourceLoader());
+		assertThatExceptionOfType(InvalidScriptsException.class)
+			.isThrownBy(() -> ScriptDirectory.load(settings.withDirectory(this.directory)))
+			.withMessageContaining("1.sql:1")
+			.withMessageContaining("2.sql:1");
+	}
+
+	@Test
+	void namesTheCommandThatRemovesStaleCopies() {
+		Path classes = this.directory.resolve("target/classes");
+		new ScriptFolder(this.directory).write("src/new.sql", "-- revision: a1\n")
+			.write("target/classes/old.sql", "-- revision: a1\n");
+		ScriptSettings settings = new ScriptSettings(
+				List.of("file:" + classes, "file:" + this.directory.resolve("src")), List.of(), Map.of(),
+				new DefaultResourceLoader());
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> ScriptDirectory.load(settings))
+			.withMessageContaining("'./mvnw clean'");
+	}
+
 	private static ScriptDirectory load(String location) {
 		return load(new DefaultResourceLoader(), location);
 	}

@@ -1,15 +1,10 @@
 package dev.migrations.sample;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -23,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(RevisionsInitializer.class)
 @DirtiesContext
 class SampleApplicationIntegrationTests {
 
@@ -32,9 +26,6 @@ class SampleApplicationIntegrationTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@Autowired
-	private RevisionsInitializer revisions;
 
 	@Test
 	void createsPersonWithTeamAndSkillsAndEvaluatesOneOfThem() {
@@ -74,14 +65,12 @@ class SampleApplicationIntegrationTests {
 	}
 
 	@Test
-	@DirtiesContext
-	void downgradesToAnEmptySchemaAndUpgradesAgain() {
-		List<String> downgrades = new ArrayList<>(RevisionsInitializer.downgrades());
-		Collections.reverse(downgrades);
-		downgrades.forEach(this.revisions::execute);
-		assertThat(this.jdbc.queryForList("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
-			.isEmpty();
-		this.revisions.initializeDatabase();
+	void exposesMigrations() {
+		assertThat(this.mvc.get().uri("/actuator/migrations")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.contexts.*.migrationEngines.migrationEngine.upToDate")
+			.asArray()
+			.containsExactly(true);
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder post(String path, String json) {

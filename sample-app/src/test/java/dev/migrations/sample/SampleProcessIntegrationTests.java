@@ -83,7 +83,7 @@ class SampleProcessIntegrationTests {
 	}
 
 	private SampleProcess start() throws IOException {
-		SampleProcess process = SampleProcess.start(this.directory, "--spring.jpa.hibernate.ddl-auto=update");
+		SampleProcess process = SampleProcess.start(this.directory);
 		this.processes.add(process);
 		return process;
 	}

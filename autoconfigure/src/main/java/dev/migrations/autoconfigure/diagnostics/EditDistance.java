@@ -5,12 +5,18 @@ import java.util.stream.IntStream;
 /**
  * Levenshtein's distance: how many characters to insert, delete or replace.
  */
-final class EditDistance {
+public final class EditDistance {
 
 	private EditDistance() {
 	}
 
-	static int between(String left, String right) {
+	/**
+	 * Measure the distance between two texts.
+	 * @param left a text
+	 * @param right another text
+	 * @return the number of edits
+	 */
+	public static int between(String left, String right) {
 		int[] distances = IntStream.rangeClosed(0, right.length()).toArray();
 		for (int i = 0; i < left.length(); i++) {
 			distances = next(distances, i, left.charAt(i), right);

@@ -1,0 +1,43 @@
+package dev.migrations.autoconfigure.commandline.command;
+
+import java.nio.file.Path;
+
+import dev.migrations.autoconfigure.commandline.text.HistoryText;
+import dev.migrations.autoconfigure.commandline.text.Palette;
+import dev.migrations.autoconfigure.commandline.text.RevisionText;
+import dev.migrations.autoconfigure.commandline.text.RevisionViews;
+import dev.migrations.command.MigrationEngine;
+import dev.migrations.command.RevisionAuthor;
+import dev.migrations.revision.RevisionGraph;
+
+/**
+ * What a command works with.
+ *
+ * @param engine the engine
+ * @param author writes revisions
+ * @param directory where revisions are written
+ * @param palette the colors of the answer
+ */
+public record CommandSession(MigrationEngine engine, RevisionAuthor author, Path directory, Palette palette) {
+
+	RevisionGraph graph() {
+		return this.engine.scripts().graph();
+	}
+
+	/**
+	 * What the scripts say, without the database.
+	 * @return views without a state
+	 */
+	RevisionViews views() {
+		return RevisionViews.of(this.engine.scripts());
+	}
+
+	RevisionText revisionText() {
+		return new RevisionText(this.palette);
+	}
+
+	HistoryText historyText() {
+		return new HistoryText(this.palette);
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.migrations.autoconfigure.commandline.text;
+
+import java.util.List;
+
+import dev.migrations.store.Direction;
+import dev.migrations.store.HistoryRow;
+
+/**
+ * Words what ran on a database.
+ */
+public final class HistoryText {
+
+	private final Palette palette;
+
+	/**
+	 * Create a text.
+	 * @param palette its colors
+	 */
+	public HistoryText(Palette palette) {
+		this.palette = palette;
+	}
+
+	/**
+	 * The line of one finished step:
+	 * {@code 2026-11-22T20:15:00Z upgrade 18f8cd9baed4 -> 3f2a9c41d07b, add invoice table}.
+	 * @param row the step
+	 * @return the line
+	 */
+	public String line(HistoryRow row) {
+		String message = (row.message() != null) ? ", " + row.message() : "";
+		return "%s %s %s%s %s".formatted(row.finishedAt(), row.direction().word(), move(row), message,
+				this.palette.quiet("(%d ms, %s)".formatted(row.durationMs(), row.databaseUser())));
+	}
+
+	/**
+	 * Everything about one finished step.
+	 * @param row the step
+	 * @return the lines of a block
+	 */
+	public List<String> block(HistoryRow row) {
+		return List.of(line(row), "    Started: " + row.startedAt(), "    Application: " + row.applicationName(),
+				"    Checksum: " + ((row.checksum() != null) ? row.checksum() : "none"));
+	}
+
+	private String move(HistoryRow row) {
+		String revision = this.palette.id((row.revision() != null) ? row.revision() : "<base>");
+		String below = row.downRevisions().isEmpty() ? "<base>" : String.join(", ", row.downRevisions());
+		if (row.direction() == Direction.STAMP) {
+			return revision;
+		}
+		return (row.direction() == Direction.UPGRADE) ? below + " -> " + revision : revision + " -> " + below;
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.migrations.command;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import dev.migrations.script.RevisionHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the headers of new revisions: ids of 12 random hexadecimal digits, created now.
+ *
+ * @param clock tells the time
+ * @param random makes ids
+ */
+record HeaderFactory(Clock clock, RandomGenerator random) {
+
+	private static final long TWELVE_DIGITS = 0xffff_ffff_ffffL;
+
+	RevisionHeader header(Placement placement, NewRevision request) {
+		return header(placement, request, placement.parents(request.heads(), request.splice()));
+	}
+
+	RevisionHeader header(Placement placement, NewRevision request, List<String> parents) {
+		RevisionHeader header = new RevisionHeader(id(placement, request.revId()), parents,
+				placement.dependencies(request.dependsOn()), request.branchLabels(), request.message(),
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), List.of());
+		placement.check(header);
+		return header;
+	}
+
+	private String id(Placement placement, @Nullable String wanted) {
+		String id = wanted;
+		while (id == null || (wanted == null && placement.isTaken(id))) {
+			id = "%012x".formatted(this.random.nextLong() & TWELVE_DIGITS);
+		}
+		return id;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.migrations.revision;
+
+import dev.migrations.revision.RevisionIdentifier.Base;
+import dev.migrations.revision.RevisionIdentifier.Current;
+import dev.migrations.revision.RevisionIdentifier.Head;
+import dev.migrations.revision.RevisionIdentifier.Heads;
+import dev.migrations.revision.RevisionIdentifier.Named;
+import dev.migrations.revision.RevisionIdentifier.Relative;
+
+/**
+ * Tell whether an identifier means something only with the rows of the version table.
+ */
+final class CurrentReference implements RevisionIdentifier.Visitor<Boolean> {
+
+	private final Resolver resolver;
+
+	CurrentReference(Resolver resolver) {
+		this.resolver = resolver;
+	}
+
+	@Override
+	public Boolean head(Head head) {
+		return false;
+	}
+
+	@Override
+	public Boolean heads(Heads heads) {
+		return false;
+	}
+
+	@Override
+	public Boolean base(Base base) {
+		return false;
+	}
+
+	@Override
+	public Boolean current(Current current) {
+		return true;
+	}
+
+	@Override
+	public Boolean named(Named named) {
+		return false;
+	}
+
+	@Override
+	public Boolean relative(Relative relative) {
+		if (relative.origin() == null) {
+			return relative.steps() > 0;
+		}
+		return this.resolver.parse(relative, null, relative.origin()).accept(this);
+	}
+
+}

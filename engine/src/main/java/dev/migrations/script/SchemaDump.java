@@ -1,0 +1,132 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrations.sql.SqlProblem;
+import dev.migrations.sql.SqlScript;
+import dev.migrations.sql.SqlSplitter;
+import dev.migrations.sql.SqlStatement;
+
+/**
+ * The output of {@code pg_dump --schema-only --no-owner}, made fit for a revision:
+ * <ul>
+ * <li>Settings of the session remain where objects need them, since they end with the
+ * revision. Those of time limits, encoding, messages and row security do not.
+ * <li>What every database has (the schema {@code public}) or what follows from another
+ * statement (comments on extensions) is left out, as is ownership.
+ * <li>Data, commands of psql and drops are refused.
+ * </ul>
+ *
+ * @param path the file
+ * @param statements what is to be run
+ * @param leftOut what is not
+ */
+public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlStatement> leftOut) {
+
+	private static final Pattern SETTING = Pattern.compile("SET \\w+ = .*|SELECT pg_catalog\\.set_config\\(.*",
+			Pattern.DOTALL);
+
+	private static final Pattern DROP = Pattern.compile("DROP .*|ALTER [^']* DROP [^']*", Pattern.DOTALL);
+
+	private static final Pattern LEFT_OUT = Pattern.compile("""
+			SET \\w*timeout = .*\
+			|SET (client_encoding|standard_conforming_strings|client_min_messages|row_security) = .*\
+			|SET SESSION AUTHORIZATION .*\
+			|CREATE SCHEMA public\
+			|COMMENT ON SCHEMA public IS 'standard public schema'\
+			|COMMENT ON EXTENSION .*\
+			|ALTER [A-Z ]+ .* OWNER TO [^']*""", Pattern.DOTALL);
+
+	public SchemaDump {
+		statements = List.copyOf(statements);
+		leftOut = List.copyOf(leftOut);
+	}
+
+	/**
+	 * Read a dump.
+	 * @param path the file
+	 * @return the dump
+	 * @throws FileFailedException if the file cannot be read
+	 * @throws InvalidDumpException if it is none, or is more than a schema
+	 */
+	public static SchemaDump read(Path path) {
+		SqlScript script = SqlSplitter.split(text(path), 1);
+		List<SqlProblem> problems = Stream.concat(script.problems().stream(), drops(script)).toList();
+		if (!problems.isEmpty()) {
+			throw new InvalidDumpException(path, problems);
+		}
+		var parts = script.statements().stream().collect(Collectors.partitioningBy(SchemaDump::isNeeded));
+		SchemaDump dump = new SchemaDump(path, parts.getOrDefault(true, List.of()),
+				parts.getOrDefault(false, List.of()));
+		if (dump.statements.stream().allMatch((statement) -> SETTING.matcher(statement.canonical()).matches())) {
+			throw new InvalidDumpException(path, 0, "It creates nothing.");
+		}
+		return dump;
+	}
+
+	private static Stream<SqlProblem> drops(SqlScript script) {
+		return script.statements()
+			.stream()
+			.filter((statement) -> DROP.matcher(statement.canonical()).matches())
+			.map((statement) -> new SqlProblem(statement.line(), "It drops what is there.", "Leave out '--clean'."));
+	}
+
+	private static boolean isNeeded(SqlStatement statement) {
+		return !LEFT_OUT.matcher(statement.canonical()).matches();
+	}
+
+	private static String text(Path path) {
+		try {
+			return new ScriptFile(path.toString(), path.toString(), Files.readAllBytes(path)).text();
+		}
+		catch (CharacterCodingException ex) {
+			throw new InvalidDumpException(path, 0, "It is no text in UTF-8.");
+		}
+		catch (IOException ex) {
+			throw FileFailedException.read(path, ex);
+		}
+	}
+
+	/**
+	 * Refuse tables that a revision must not create.
+	 * @param names their names, without schema
+	 * @throws InvalidDumpException if the dump creates one
+	 */
+	public void checkCreatesNone(List<String> names) {
+		String anyName = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+		Pattern creation = Pattern.compile("CREATE TABLE ((\\w+|\"[^\"]*\")\\.)?\"?(" + anyName + ")\"? .*",
+				Pattern.DOTALL);
+		List<SqlProblem> problems = this.statements.stream()
+			.filter((statement) -> creation.matcher(statement.canonical()).matches())
+			.map((statement) -> ownTable(statement, names))
+			.toList();
+		if (!problems.isEmpty()) {
+			throw new InvalidDumpException(this.path, problems);
+		}
+	}
+
+	private static SqlProblem ownTable(SqlStatement statement, List<String> names) {
+		return new SqlProblem(statement.line(), "It creates a table of the engine itself.",
+				"Add " + names.stream().map("-T '*.%s'"::formatted).collect(Collectors.joining(" ")) + ".");
+	}
+
+	/**
+	 * Write what is to be run.
+	 * @param escape what is done to each statement
+	 * @return the statements, each with its semicolon
+	 */
+	public String sql(UnaryOperator<String> escape) {
+		return this.statements.stream()
+			.map((statement) -> escape.apply(statement.text()) + ";")
+			.collect(Collectors.joining("\n\n"));
+	}
+
+}
