@@ -73,7 +73,7 @@ public record Psql(int code, String output) {
 	 * @return the dump
 	 */
 	public static String dump(TestDatabase database) {
-		return start(List.of("pg_dump", "--inserts", "-T", "*.migrations_*", "-h", "localhost", "-p",
+		return start(List.of("pg_dump", "--inserts", "--encoding=UTF8", "-T", "*.migrations_*", "-h", "localhost", "-p",
 				String.valueOf(database.port()), "-U", "postgres", database.name()))
 			.output()
 			.replaceAll("(?m)^\\\\(un)?restrict .*$", "");
