@@ -3,6 +3,8 @@ package dev.migrations.revision;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrations.EditDistance;
+
 /**
  * Find the known names that a mistyped one may have meant: those that begin with it, then
  * those within a few edits.
@@ -30,24 +32,7 @@ final class NearestNames {
 	}
 
 	private static int distance(String typed, String name) {
-		return name.startsWith(typed) ? 0 : edits(typed, name);
-	}
-
-	private static int edits(String left, String right) {
-		int[] row = new int[right.length() + 1];
-		for (int j = 0; j < row.length; j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= left.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j < row.length; j++) {
-				int substituted = diagonal + ((left.charAt(i - 1) != right.charAt(j - 1)) ? 1 : 0);
-				diagonal = row[j];
-				row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-			}
-		}
-		return row[right.length()];
+		return name.startsWith(typed) ? 0 : EditDistance.between(typed, name);
 	}
 
 	private record Candidate(String name, int distance) {

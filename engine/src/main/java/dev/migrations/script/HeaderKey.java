@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.migrations.EditDistance;
+
 /**
  * A key of a revision file's header.
  */
@@ -54,7 +56,7 @@ enum HeaderKey {
 
 	private boolean resembles(String written) {
 		String spelled = written.replace('_', '-').replace(' ', '-');
-		return this.otherNames.contains(written) || Similarity.distance(spelled, this.text) <= 2;
+		return this.otherNames.contains(written) || EditDistance.between(spelled, this.text) <= 2;
 	}
 
 }

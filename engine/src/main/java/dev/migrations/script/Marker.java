@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.EditDistance;
+
 /**
  * A comment that the engine reads: {@code -- migrations:upgrade} and its like.
  */
@@ -56,7 +58,7 @@ enum Marker {
 	private static Optional<Marker> find(String word, int distance) {
 		String written = word.toLowerCase(Locale.ROOT);
 		return Arrays.stream(values())
-			.filter((marker) -> Similarity.distance(written, marker.word()) <= distance)
+			.filter((marker) -> EditDistance.between(written, marker.word()) <= distance)
 			.findFirst();
 	}
 
