@@ -3,6 +3,7 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrations.MigrationException;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.Operations;
 import dev.migrations.store.Direction;
@@ -16,6 +17,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
  * Runs a Java revision in the step's transaction.
  */
 final class JavaRevisionRunner {
+
+	private static final String REMEDY = "Correct the class and run the command again: everything in the same "
+			+ "transaction was rolled back.";
 
 	private final Connection connection;
 
@@ -33,12 +37,16 @@ final class JavaRevisionRunner {
 				revision.script().downgrade(operations);
 			}
 		}
-		catch (DataAccessException ex) {
-			if (ex.getMostSpecificCause() instanceof SQLException cause) {
-				throw failure(revision, sql(ex), cause);
-			}
-			throw ex;
+		catch (RuntimeException ex) {
+			throw failure(revision, ex);
 		}
+	}
+
+	private static MigrationException failure(JavaRevision revision, RuntimeException failure) {
+		if (failure instanceof DataAccessException ex && ex.getMostSpecificCause() instanceof SQLException cause) {
+			return new StatementFailedException(place(revision, cause, sql(ex)), ServerError.of(cause), REMEDY, cause);
+		}
+		return new JavaRevisionFailedException(place(revision, failure, null), REMEDY, failure);
 	}
 
 	private static @Nullable String sql(DataAccessException exception) {
@@ -48,16 +56,12 @@ final class JavaRevisionRunner {
 		return (exception instanceof UncategorizedSQLException uncategorized) ? uncategorized.getSql() : null;
 	}
 
-	private static StatementFailedException failure(JavaRevision revision, @Nullable String sql, SQLException cause) {
-		FailedStatement failed = new FailedStatement(revision.header().id(), revision.source(), line(revision, cause),
-				0, sql);
-		return new StatementFailedException(failed, ServerError.of(cause),
-				"Correct the class and run the command again: everything in the same transaction was rolled back.",
-				cause);
+	private static FailedStatement place(JavaRevision revision, Throwable failure, @Nullable String sql) {
+		return new FailedStatement(revision.header().id(), revision.source(), line(revision, failure), 0, sql);
 	}
 
-	private static int line(JavaRevision revision, SQLException cause) {
-		for (StackTraceElement element : cause.getStackTrace()) {
+	private static int line(JavaRevision revision, Throwable failure) {
+		for (StackTraceElement element : failure.getStackTrace()) {
 			if (element.getClassName().equals(revision.source())) {
 				return element.getLineNumber();
 			}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrations.run.IrreversibleRevisionException;
+import dev.migrations.run.JavaRevisionFailedException;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.TransactionMode;
 import dev.migrations.run.UnfinishedStepException;
@@ -277,6 +278,33 @@ class MigrationEngineIntegrationTests {
 		assertThat(this.database.query("SELECT name FROM example")).containsExactly("one");
 		assertThat(engine.history().get(0).checksum()).isNull();
 		assertThatExceptionOfType(IrreversibleRevisionException.class).isThrownBy(() -> engine.downgrade("base"));
+	}
+
+	@Test
+	void namesTheLineWhereAJavaRevisionFails() {
+		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
+			.locations(List.of())
+			.packages(List.of("dev.migrations.script.failing"))
+			.build();
+		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(engine::upgrade).satisfies((ex) -> {
+			assertThat(ex.getPlace().revision()).isEqualTo("f1");
+			assertThat(ex.getPlace().line()).isEqualTo(13);
+			assertThat(ex).hasRootCauseMessage("No rates for today");
+		}).withMessageContaining("FailingRevision:13").withMessageContaining("No rates for today");
+		assertThat(tables()).doesNotContain("half_done");
+	}
+
+	@Test
+	void rollsBackAnError() {
+		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
+			.locations(List.of())
+			.packages(List.of("dev.migrations.script.error"))
+			.build();
+		assertThatExceptionOfType(StackOverflowError.class).isThrownBy(engine::upgrade);
+		assertThat(tables()).doesNotContain("half_done");
+		assertThat(versionRows()).isEmpty();
+		assertThat(this.database.query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+			.containsExactly("0");
 	}
 
 	@Test
