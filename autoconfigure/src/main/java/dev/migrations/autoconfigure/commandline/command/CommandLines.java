@@ -27,7 +27,7 @@ public final class CommandLines {
 	 */
 	public static CommandLine create() {
 		return new CommandLine(new RootCommand()).setUsageHelpWidth(100)
-			.registerConverter(String.class, (value) -> value.replace(SHIELD, ""));
+			.registerConverter(String.class, CommandLines::unshield);
 	}
 
 	/**
@@ -39,6 +39,10 @@ public final class CommandLines {
 	 */
 	public static ParseResult parse(CommandLine commandLine, List<String> words) {
 		return commandLine.parseArgs(words.stream().map(CommandLines::shield).toArray(String[]::new));
+	}
+
+	static String unshield(String word) {
+		return word.replace(SHIELD, "");
 	}
 
 	private static String shield(String word) {

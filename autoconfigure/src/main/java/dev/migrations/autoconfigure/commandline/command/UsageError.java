@@ -28,10 +28,10 @@ public final class UsageError {
 		CommandSpec command = exception.getCommandLine().getCommandSpec();
 		String help = "See '%s --help'.".formatted(command.qualifiedName());
 		if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-			String word = unmatched.getUnmatched().get(0);
+			String word = CommandLines.unshield(unmatched.getUnmatched().get(0));
 			return unknown(word, command) + suggestion(word, command) + help;
 		}
-		String message = String.valueOf(exception.getMessage());
+		String message = CommandLines.unshield(String.valueOf(exception.getMessage())).replaceFirst("^Error: ", "");
 		return (message.endsWith(".") ? message : message + ".") + " " + help;
 	}
 

@@ -26,8 +26,9 @@ class UsageErrorTests {
 					upgrade --jsn       | Unknown option '--jsn'. Did you mean '--json'? See 'migrations upgrade --help'.
 					history --ranger=a  | Unknown option '--ranger=a'. Did you mean '--range'? See 'migrations history --help'.
 					heads x             | 'x' is one parameter too many. See 'migrations heads --help'.
+					heads -1            | Unknown option '-1'. See 'migrations heads --help'.
 					downgrade           | Missing required parameter: 'REV'. See 'migrations downgrade --help'.
-					history --graph --applied | Error: --graph, --applied are mutually exclusive (specify only one). See 'migrations history --help'.
+					history --graph --applied | --graph, --applied are mutually exclusive (specify only one). See 'migrations history --help'.
 					""")
 	void namesTheMistakeAndTheRemedy(String line, String expected) {
 		assertThat(describe(line.split(" "))).isEqualTo(expected);
