@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.migrations.EditDistance;
+
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /**
