@@ -130,7 +130,7 @@ class RefusalsIntegrationTests {
 			statement.execute("SELECT pg_advisory_lock(key) FROM (SELECT %d AS key) k".formatted(lockKey()));
 			this.tester.property("migrations.lock.timeout", "1ms");
 			assertRefused(
-					"The lock on \"public\".\"migrations_version\" was not free within 0.0 s: the session with pid ",
+					"The lock on \"public\".\"migrations_version\" was not free within 1 ms: the session with pid ",
 					"upgrade", "heads");
 		}
 	}
