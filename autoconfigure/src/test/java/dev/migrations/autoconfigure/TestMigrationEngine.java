@@ -130,6 +130,11 @@ public class TestMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public MigrationEngine with(ScriptDirectory scripts) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public String sql(String revision) {
 		this.calls.add("sql " + revision);
 		return "CREATE TABLE " + revision + "()";

@@ -103,6 +103,11 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public MigrationEngine with(ScriptDirectory scripts) {
+		return new DefaultMigrationEngine(this.database, this.settings.with(scripts));
+	}
+
+	@Override
 	public String sql(String revision) {
 		Optional<RevisionSource> source = scripts().find(revision);
 		return source.map((each) -> (each instanceof SqlRevision file) ? file.text() : "").orElse("");

@@ -86,10 +86,14 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 		return ScriptDirectory.load(this.settings);
 	}
 
+	@Override
+	public ScriptDirectory scripts(Path directory) {
+		return ScriptDirectory.load(this.settings.withDirectory(directory));
+	}
+
 	private Placement placement(@Nullable Path directory) {
-		ScriptSettings settings = (directory != null) ? this.settings.withDirectory(directory) : this.settings;
-		RevisionGraph graph = ScriptDirectory.load(settings).graph();
-		new JavaSources(this.writer.javaDirectory(), settings.packages()).checkCompiled(graph);
+		RevisionGraph graph = ((directory != null) ? scripts(directory) : scripts()).graph();
+		new JavaSources(this.writer.javaDirectory(), this.settings.packages()).checkCompiled(graph);
 		return new Placement(graph, this.currentRows);
 	}
 

@@ -22,6 +22,10 @@ import dev.migrations.store.TableNames;
 record EngineSettings(Supplier<ScriptDirectory> scripts, TableNames names, RunSettings run, MigrationListener listener,
 		String target) {
 
+	EngineSettings with(ScriptDirectory scripts) {
+		return new EngineSettings(() -> scripts, this.names, this.run, this.listener, this.target);
+	}
+
 	RevisionGraph graph() {
 		return this.scripts.get().graph();
 	}

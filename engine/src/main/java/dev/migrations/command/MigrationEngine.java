@@ -124,6 +124,14 @@ public interface MigrationEngine {
 	ScriptDirectory scripts();
 
 	/**
+	 * The same engine on other scripts, such as those that were written since the last
+	 * build.
+	 * @param scripts the scripts
+	 * @return another engine on the same database
+	 */
+	MigrationEngine with(ScriptDirectory scripts);
+
+	/**
 	 * The SQL of a revision as its script has it. Needs no database.
 	 * @param revision a full revision identifier
 	 * @return the SQL; a Java revision has none of its own and gives an empty text

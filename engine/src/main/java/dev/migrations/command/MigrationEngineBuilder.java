@@ -1,6 +1,5 @@
 package dev.migrations.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ public final class MigrationEngineBuilder {
 
 	private List<String> packages = List.of();
 
-	private List<Path> directories = List.of();
-
 	private Map<String, String> placeholders = Map.of();
 
 	private ResourceLoader resourceLoader = new DefaultResourceLoader();
@@ -57,18 +54,6 @@ public final class MigrationEngineBuilder {
 	 */
 	public MigrationEngineBuilder locations(List<String> locations) {
 		this.locations = List.copyOf(locations);
-		return this;
-	}
-
-	/**
-	 * A directory of source code whose revision files are read before the locations, so
-	 * that a revision can be stamped which was just written. Default none; never for an
-	 * application that starts.
-	 * @param directory the directory
-	 * @return this builder
-	 */
-	public MigrationEngineBuilder directory(Path directory) {
-		this.directories = List.of(directory);
 		return this;
 	}
 
@@ -180,7 +165,7 @@ public final class MigrationEngineBuilder {
 	 */
 	public MigrationEngine build() {
 		ScriptSettings scriptSettings = new ScriptSettings(this.locations, this.packages, this.placeholders,
-				this.resourceLoader, this.directories);
+				this.resourceLoader);
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
 		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
 				this.target);

@@ -73,4 +73,11 @@ public interface RevisionAuthor {
 	 */
 	ScriptDirectory scripts();
 
+	/**
+	 * Read all revisions, those of a further directory included.
+	 * @param directory the directory
+	 * @return the scripts
+	 */
+	ScriptDirectory scripts(Path directory);
+
 }

@@ -160,8 +160,7 @@ class DumpAdoptionIntegrationTests {
 
 	private MigrationEngine engine(TestDatabase database, Map<String, String> placeholders) {
 		return MigrationEngine.builder(database.dataSource())
-			.locations(List.of())
-			.directory(this.directory.resolve("revisions"))
+			.locations(List.of("file:" + this.directory.resolve("revisions")))
 			.placeholders(placeholders)
 			.build();
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import dev.migrations.autoconfigure.commandline.ApplicationProcess.Result;
 import dev.migrations.autoconfigure.commandline.application.TraceApplication;
+import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +54,15 @@ class AuthoringIntegrationTests {
 	@Test
 	void turnsADumpIntoTheFirstRevision() throws IOException {
 		Path dump = Files.writeString(this.directory.resolve("dump.txt"), "CREATE TABLE public.person (id bigint);\n");
-		Result result = run("init", "--from-dump", dump.toString());
+		assertThat(run("init", "--from-dump", dump.toString()).code()).isEqualTo(1);
+		assertThat(this.directory).isDirectoryNotContaining("glob:**.sql");
+		CommandTester tester = new CommandTester().database(PostgresServer.createDatabase())
+			.folder(new ScriptFolder(this.directory));
+		Result result = tester.run("init", "--from-dump", dump.toString());
 		assertThat(result.code()).as(result.err()).isZero();
-		assertThat(result.err()).contains("are stamped", "'migrations stamp ");
+		assertThat(result.err()).contains("is stamped", "'migrations stamp ");
+		assertThat(tester.run("current", "--check-heads").code()).isZero();
+		assertThat(tester.run("upgrade").out()).contains("Nothing to do");
 		assertThat(run("show", "head").out()).contains("CREATE TABLE public.person");
 	}
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
  * Makes a directory for revisions.
  */
 @Command(name = "init",
-		description = "Make a directory for revisions. What is there stays as it is. Needs no database.",
+		description = "Make a directory for revisions. What is there stays as it is. Needs no database but for --from-dump.",
 		footer = { "%nExamples:", "  migrations init",
 				"  pg_dump --schema-only --no-owner shop > dump.sql; migrations init --from-dump dump.sql" })
 final class InitCommand extends EngineCommand {
@@ -26,19 +26,29 @@ final class InitCommand extends EngineCommand {
 	private @Nullable Path directory;
 
 	@Option(names = "--from-dump", paramLabel = "FILE",
-			description = "Make the first revision of the output of 'pg_dump --schema-only --no-owner'.")
+			description = "Make the first revision of the output of 'pg_dump --schema-only --no-owner',"
+					+ " and stamp the database with it.")
 	private @Nullable Path dump;
 
 	@Override
 	public Answer run(CommandSession session) {
 		Path directory = (this.directory != null) ? this.directory : session.directory();
 		if (this.dump != null) {
-			WrittenRevision written = session.author().initFromDump(directory, this.dump);
-			return WrittenFiles.answer(written)
-				.withNote("Databases that have this schema are stamped, once the application has the file:"
-						+ " 'migrations stamp %s'.".formatted(written.id()));
+			return adopt(session, directory, this.dump);
 		}
 		return answer(session.author().init(directory));
+	}
+
+	/*
+	 * The database is asked first, so that nothing is written when it cannot be stamped.
+	 */
+	private static Answer adopt(CommandSession session, Path directory, Path dump) {
+		session.engine().current();
+		WrittenRevision written = session.author().initFromDump(directory, dump);
+		session.engine().with(session.author().scripts(directory)).stamp(written.id());
+		return WrittenFiles.answer(written)
+			.withNote("The database is stamped with it. Stamp others that have this schema, once the application"
+					+ " has the file: 'migrations stamp %s'.".formatted(written.id()));
 	}
 
 	private static Answer answer(PreparedDirectory prepared) {
