@@ -1,0 +1,75 @@
+package dev.migrations.command;
+
+import dev.migrations.run.StatementFailedException;
+import dev.migrations.run.TransactionMode;
+import dev.migrations.run.UnfinishedStepException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests revisions that cannot be one transaction.
+ */
+class StatementsOutsideTransactionIntegrationTests extends AbstractEngineIntegrationTests {
+
+	@Test
+	void runsStatementsOutsideATransaction() {
+		this.folder.revision("a1", """
+				CREATE TABLE a (id int);
+				INSERT INTO a SELECT generate_series(1, 100);
+				CREATE INDEX CONCURRENTLY a_id ON a (id);
+				VACUUM a;
+				ALTER TABLE a ADD COLUMN name text;
+				""", "DROP INDEX CONCURRENTLY a_id;\nDROP TABLE a;");
+		engine().upgrade();
+		assertThat(this.database.query("SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'a_id'::regclass"))
+			.containsExactly("true");
+		engine().downgrade("base");
+		assertThat(tables()).doesNotContain("a");
+		assertThat(this.database.query("SELECT count(*) FROM migrations_journal")).containsExactly("0");
+	}
+
+	@Test
+	void runsStatementsOutsideATransactionWithinARunOfOne() {
+		this.folder.revision("a1", "CREATE TABLE a (id int);", null);
+		this.folder.revision("b1 <- a1", "CREATE INDEX CONCURRENTLY a_id ON a (id);", null);
+		this.folder.revision("c1 <- b1", "SELECT nothing;", null);
+		MigrationEngine engine = this.folder.engine(this.database.dataSource())
+			.transaction(TransactionMode.PER_RUN)
+			.build();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine::upgrade);
+		assertThat(versionRows()).containsExactly("a1");
+		assertThat(this.database.query("SELECT revision || completed FROM migrations_journal")).containsExactly("b11");
+	}
+
+	@Test
+	void goesOnBehindTheStatementsThatAreDone() {
+		this.folder.revision("a1", """
+				CREATE TABLE a (id int);
+				INSERT INTO a VALUES (1), (1);
+				CREATE UNIQUE INDEX CONCURRENTLY a_id ON a (id);
+				INSERT INTO a VALUES (2);
+				""", null);
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade)
+			.withMessageContaining("goes on with this statement");
+		assertThat(versionRows()).isEmpty();
+		this.database.execute("DELETE FROM a; DROP INDEX a_id");
+		assertThat(engine().upgrade().steps()).containsExactly("a1");
+		assertThat(this.database.query("SELECT id FROM a")).containsExactly("2");
+		assertThat(engine().history()).hasSize(1);
+	}
+
+	@Test
+	void noticesAChangedFileOfAnUnfinishedStep() {
+		this.folder.revision("a1", "CREATE TABLE a (id int);\nREINDEX TABLE CONCURRENTLY nothing;", null);
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade);
+		this.folder.revision("a1", "CREATE TABLE other (id int);\nVACUUM;", null);
+		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(engine()::upgrade)
+			.withMessageContaining("has changed since");
+		engine().stamp("a1");
+		assertThat(engine().upgrade().steps()).isEmpty();
+		assertThat(this.database.query("SELECT count(*) FROM migrations_journal")).containsExactly("0");
+	}
+
+}
