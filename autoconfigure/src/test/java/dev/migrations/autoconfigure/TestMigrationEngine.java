@@ -130,6 +130,16 @@ public class TestMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public MigrationResult resume() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public MigrationResult acceptChecksums() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public MigrationEngine with(ScriptDirectory scripts) {
 		throw new UnsupportedOperationException();
 	}

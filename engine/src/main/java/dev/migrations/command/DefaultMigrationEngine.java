@@ -57,6 +57,18 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public MigrationResult resume() {
+		return this.viewer.unfinished()
+			.map((entry) -> this.mover.move(Move.resume(entry)))
+			.orElseGet(() -> new MigrationResult(List.of(), current()));
+	}
+
+	@Override
+	public MigrationResult acceptChecksums() {
+		return this.mover.move(Move.acceptChecksums(scripts(), history()));
+	}
+
+	@Override
 	public boolean ensureTables() {
 		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
 		return this.database.connect(installer::install);

@@ -85,6 +85,19 @@ public interface MigrationEngine {
 	OfflineScripts offline();
 
 	/**
+	 * Go on with the step that an earlier run left unfinished, behind the statements that
+	 * are done. An upgrade or downgrade that begins with that step does so by itself.
+	 * @return what was run; no step when none is unfinished
+	 */
+	MigrationResult resume();
+
+	/**
+	 * Record anew the checksums of applied revisions whose files have changed since.
+	 * @return the revisions whose checksum was recorded
+	 */
+	MigrationResult acceptChecksums();
+
+	/**
 	 * The revisions that the database is at. Creates nothing.
 	 * @return the rows of the version table
 	 */

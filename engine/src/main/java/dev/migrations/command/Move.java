@@ -6,6 +6,9 @@ import java.util.Set;
 
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.HistoryRow;
+import dev.migrations.store.JournalEntry;
 
 /**
  * Makes the plan of a command that moves from the rows of the version table.
@@ -29,6 +32,14 @@ interface Move {
 
 	static Move purge(List<String> targets) {
 		return (graph, rows) -> graph.stampPurging(rows, targets);
+	}
+
+	static Move resume(JournalEntry unfinished) {
+		return (graph, rows) -> new UnfinishedStep(unfinished).plan(graph, known(graph, rows));
+	}
+
+	static Move acceptChecksums(ScriptDirectory scripts, List<HistoryRow> history) {
+		return (graph, rows) -> ChecksumAcceptance.of(scripts, history).plan(graph, rows);
 	}
 
 	private static Set<String> known(RevisionGraph graph, Set<String> rows) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -14,6 +15,9 @@ import dev.migrations.revision.Step;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
+import dev.migrations.store.Journal;
+import dev.migrations.store.JournalEntry;
+import dev.migrations.store.MigrationTables;
 import dev.migrations.store.StateReader;
 import dev.migrations.store.TableNames;
 
@@ -26,6 +30,8 @@ final class Viewer {
 
 	private final Supplier<ScriptDirectory> scripts;
 
+	private final TableNames names;
+
 	private final StateReader reader;
 
 	private final String target;
@@ -33,12 +39,21 @@ final class Viewer {
 	Viewer(Database database, Supplier<ScriptDirectory> scripts, TableNames names, String target) {
 		this.database = database;
 		this.scripts = scripts;
+		this.names = names;
 		this.reader = new StateReader(names);
 		this.target = target;
 	}
 
 	DatabaseState state(int historyLimit) {
 		return this.database.connect((connection) -> this.reader.read(connection, historyLimit));
+	}
+
+	Optional<JournalEntry> unfinished() {
+		return this.database.connect((connection) -> {
+			String schema = this.reader.read(connection, 0).schema();
+			return (schema != null) ? new Journal(new MigrationTables(schema, this.names)).findIfExists(connection)
+					: Optional.empty();
+		});
 	}
 
 	MigrationStatus status(int historyLimit) {

@@ -61,6 +61,23 @@ public sealed interface HeadChange {
 	}
 
 	/**
+	 * Leave the rows as they are.
+	 */
+	record Keep() implements HeadChange {
+
+		@Override
+		public Set<String> deleted() {
+			return Set.of();
+		}
+
+		@Override
+		public Set<String> inserted() {
+			return Set.of();
+		}
+
+	}
+
+	/**
 	 * Begin a branch: one row more.
 	 *
 	 * @param revision the new row

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.revision.HeadChange;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
@@ -47,7 +48,10 @@ final class StepRunner {
 	void run(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
 		OffsetDateTime openedAt = this.session.transaction().open(rows);
 		OffsetDateTime startedAt = (unfinished != null) ? unfinished.startedAt() : openedAt;
-		if (work.direction() == Direction.STAMP) {
+		if (work.step().change() instanceof HeadChange.Keep) {
+			// Nothing moves, so an unfinished step remains one
+		}
+		else if (work.direction() == Direction.STAMP) {
 			this.session.journal().clear(this.session.connection());
 		}
 		else if (work.source().orElse(null) instanceof JavaRevision revision) {

@@ -3,6 +3,7 @@ package dev.migrations.run;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.revision.HeadChange;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.script.Checksum;
@@ -78,7 +79,9 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 	 */
 	String description() {
 		if (this.direction == Direction.STAMP) {
-			return "stamp %s -> %s".formatted(join(this.step.change().deleted()), join(this.step.change().inserted()));
+			return (this.step.change() instanceof HeadChange.Keep)
+					? "stamp checksum of %s".formatted(record().revision()) : "stamp %s -> %s"
+						.formatted(join(this.step.change().deleted()), join(this.step.change().inserted()));
 		}
 		var header = this.source.orElseThrow().header();
 		String below = join(header.downRevisions());

@@ -20,7 +20,7 @@ public final class UnfinishedStepException extends MigrationException {
 		return new UnfinishedStepException(entry,
 				"The %s of '%s' was begun at %s and not finished; %d of its statements are done."
 					.formatted(entry.direction().word(), entry.revision(), entry.startedAt(), entry.completed()),
-				"Finish it first with '%s %s'.".formatted(entry.direction().word(), entry.revision()));
+				"Finish it first with 'resume', or say with 'stamp' where the database is.");
 	}
 
 	static UnfinishedStepException changed(JournalEntry entry, String source) {

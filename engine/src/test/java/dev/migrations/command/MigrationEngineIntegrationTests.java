@@ -120,4 +120,18 @@ class MigrationEngineIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(tables()).contains("replaced");
 	}
 
+	@Test
+	void acceptsTheChecksumsOfChangedFiles() {
+		branchAndMerge();
+		engine().upgrade();
+		assertThat(engine().acceptChecksums().steps()).isEmpty();
+		this.folder.revision("b1 <- a1", "CREATE TABLE b (id bigint);", "DROP TABLE b;");
+		assertThat(engine().acceptChecksums().steps()).containsExactly("b1");
+		assertThat(engine().acceptChecksums().steps()).isEmpty();
+		assertThat(versionRows()).containsExactly("m1");
+		HistoryRow row = engine().history().get(0);
+		assertThat(row.direction()).isEqualTo(Direction.STAMP);
+		assertThat(row.checksum()).isEqualTo(engine().scripts().find("b1").orElseThrow().checksum().orElseThrow());
+	}
+
 }

@@ -72,4 +72,28 @@ class StatementsOutsideTransactionIntegrationTests extends AbstractEngineIntegra
 		assertThat(this.database.query("SELECT count(*) FROM migrations_journal")).containsExactly("0");
 	}
 
+	@Test
+	void resumesAnUpgradeAndNothingElse() {
+		this.folder.revision("a1", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY i ON b (id);", "DROP TABLE a;");
+		this.folder.revision("b1 <- a1", "CREATE TABLE c (id int);", "DROP TABLE c;");
+		assertThat(engine().resume().steps()).isEmpty();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade);
+		this.database.execute("CREATE TABLE b (id int)");
+		assertThat(engine().resume().steps()).containsExactly("a1");
+		assertThat(versionRows()).containsExactly("a1");
+		assertThat(engine().resume().steps()).isEmpty();
+	}
+
+	@Test
+	void resumesADowngrade() {
+		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
+		this.folder.revision("b1 <- a1", "CREATE INDEX i ON a (id);",
+				"DROP INDEX CONCURRENTLY i;\nDROP INDEX CONCURRENTLY other;");
+		engine().upgrade();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> engine().downgrade("base"));
+		this.database.execute("CREATE INDEX other ON a (id)");
+		assertThat(engine().resume().steps()).containsExactly("b1");
+		assertThat(versionRows()).containsExactly("a1");
+	}
+
 }

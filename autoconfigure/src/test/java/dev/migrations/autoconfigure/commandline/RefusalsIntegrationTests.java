@@ -187,8 +187,11 @@ class RefusalsIntegrationTests {
 	void laterFeatures() {
 		assertRefused("'check' comes with autogenerate, which this version does not have.", "check");
 		assertRefused("'revision --autogenerate' comes with autogenerate", "revision", "--autogenerate");
-		assertRefused("'stamp --checksums' comes with the verification of checksums", "stamp", "--checksums", "head");
-		assertRefused("An unfinished step goes on where it stopped", "resume");
+	}
+
+	@Test
+	void checksumsAsScript() {
+		assertRefused("'stamp --checksums' has neither a plan nor a script", "stamp", "--checksums", "--sql");
 	}
 
 	@Test

@@ -39,7 +39,7 @@ abstract class MoveCommand extends EngineCommand {
 		}
 	}
 
-	private static Answer done(MigrationResult result) {
+	static Answer done(MigrationResult result) {
 		List<String> current = result.current().stream().sorted().toList();
 		String place = current.isEmpty() ? "<base>" : String.join(", ", current);
 		int steps = result.steps().size();

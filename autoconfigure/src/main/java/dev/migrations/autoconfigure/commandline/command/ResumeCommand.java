@@ -3,15 +3,16 @@ package dev.migrations.autoconfigure.commandline.command;
 import picocli.CommandLine.Command;
 
 /**
- * Tells how to go on with an unfinished step.
+ * Goes on with an unfinished step.
  */
-@Command(name = "resume", description = "Go on with a step that could not be repaired without a person.",
+@Command(name = "resume",
+		description = "Go on with the step that an earlier run left unfinished, behind the statements that are done.",
 		footer = { "%nExamples:", "  migrations resume" })
 final class ResumeCommand extends EngineCommand {
 
 	@Override
 	public Answer run(CommandSession session) {
-		throw new NothingToResumeException();
+		return MoveCommand.done(session.engine().resume());
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.migrations.command.MigrationPlans;
 import dev.migrations.command.MigrationResult;
 import dev.migrations.command.OfflineScripts;
 import dev.migrations.revision.Plan;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,29 +16,26 @@ import picocli.CommandLine.Parameters;
 /**
  * Sets the version table.
  */
-@Command(name = "stamp", description = "Set the version table without running anything.", footer = { "%nExamples:",
-		"  migrations stamp head", "  migrations stamp base", "  migrations stamp --purge heads" })
+@Command(name = "stamp", description = "Set the version table without running anything.",
+		footer = { "%nExamples:", "  migrations stamp head", "  migrations stamp base",
+				"  migrations stamp --purge heads", "  migrations stamp --checksums" })
 final class StampCommand extends MoveCommand {
 
-	@Parameters(paramLabel = "REV", arity = "1..*", description = "Revision identifiers.")
-	private List<String> revisions = new ArrayList<>();
+	@ArgGroup(multiplicity = "1")
+	private Subject subject = new Subject();
 
 	@Option(names = "--purge", description = "Forget all rows first, also those that no script describes.")
 	private boolean purge;
 
-	@Option(names = "--checksums", description = "Record the files' checksums anew. Comes with a later version.")
-	private boolean checksums;
-
 	@Override
 	List<String> targets() {
-		if (this.checksums) {
-			throw new NotAvailableException("stamp --checksums", "the verification of checksums",
-					"Leave out '--checksums'.");
-		}
-		return this.revisions;
+		return this.subject.revisions;
 	}
 
 	private String[] array() {
+		if (this.subject.checksums) {
+			throw new ChecksumsFormException();
+		}
 		return targets().toArray(String[]::new);
 	}
 
@@ -53,7 +51,24 @@ final class StampCommand extends MoveCommand {
 
 	@Override
 	MigrationResult move(MigrationEngine engine) {
+		if (this.subject.checksums) {
+			return engine.acceptChecksums();
+		}
 		return this.purge ? engine.purge(array()) : engine.stamp(array());
+	}
+
+	/**
+	 * What is stamped.
+	 */
+	static final class Subject {
+
+		@Parameters(paramLabel = "REV", arity = "1..*", description = "Revision identifiers.")
+		private List<String> revisions = new ArrayList<>();
+
+		@Option(names = "--checksums",
+				description = "Record anew the checksums of applied revisions whose files have changed, and move nothing.")
+		private boolean checksums;
+
 	}
 
 }
