@@ -48,11 +48,8 @@ final class StepRunner {
 	void run(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
 		OffsetDateTime openedAt = this.session.transaction().open(rows);
 		OffsetDateTime startedAt = (unfinished != null) ? unfinished.startedAt() : openedAt;
-		if (work.step().change() instanceof HeadChange.Keep) {
-			// Nothing moves, so an unfinished step remains one
-		}
-		else if (work.direction() == Direction.STAMP) {
-			this.session.journal().clear(this.session.connection());
+		if (work.direction() == Direction.STAMP) {
+			forgetUnfinished(work.step().change());
 		}
 		else if (work.source().orElse(null) instanceof JavaRevision revision) {
 			new JavaRevisionRunner(this.session.connection()).run(revision, work.direction());
@@ -66,6 +63,16 @@ final class StepRunner {
 		this.session.transaction().open(rows);
 		this.session.settings().restore(this.session.connection());
 		this.session.versionTable().advance(this.session.connection(), work.step().change(), work.record(), startedAt);
+	}
+
+	/*
+	 * A stamp says where the database is. One that moves nothing leaves the unfinished
+	 * step as it is.
+	 */
+	private void forgetUnfinished(HeadChange change) throws SQLException {
+		if (!(change instanceof HeadChange.Keep)) {
+			this.session.journal().clear(this.session.connection());
+		}
 	}
 
 	private static JournalEntry begin(StepWork work, OffsetDateTime startedAt) {

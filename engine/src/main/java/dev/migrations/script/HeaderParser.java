@@ -1,8 +1,6 @@
 package dev.migrations.script;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -108,19 +106,8 @@ final class HeaderParser {
 	}
 
 	private @Nullable Instant created() {
-		String created = this.values.getOrDefault(HeaderKey.CREATED, "");
-		if (created.isEmpty()) {
-			return null;
-		}
-		try {
-			return OffsetDateTime.parse(created).toInstant();
-		}
-		catch (DateTimeException ex) {
-			this.problems.add(this.lines.getOrDefault(HeaderKey.CREATED, 1),
-					"The value '%s' of 'created' is not a time.".formatted(created),
-					"Write a time such as 2026-11-22T20:15:00Z.");
-			return null;
-		}
+		return CreationTime.parse(this.values.getOrDefault(HeaderKey.CREATED, ""),
+				this.lines.getOrDefault(HeaderKey.CREATED, 1), this.problems);
 	}
 
 }

@@ -2,9 +2,6 @@ package dev.migrations.script;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +10,6 @@ import java.util.Optional;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
@@ -106,19 +102,8 @@ final class JavaRevisionFinder {
 	private static RevisionHeader header(Revision annotation, ProblemCollector problems) {
 		return new RevisionHeader(annotation.id(), Arrays.asList(annotation.downRevision()),
 				Arrays.asList(annotation.dependsOn()), Arrays.asList(annotation.branchLabels()),
-				annotation.message().isEmpty() ? null : annotation.message(), created(annotation.created(), problems),
-				List.of());
-	}
-
-	private static @Nullable Instant created(String created, ProblemCollector problems) {
-		try {
-			return created.isEmpty() ? null : OffsetDateTime.parse(created).toInstant();
-		}
-		catch (DateTimeException ex) {
-			problems.add(0, "The value '%s' of 'created' is not a time.".formatted(created),
-					"Write a time such as 2026-11-22T20:15:00Z.");
-			return null;
-		}
+				annotation.message().isEmpty() ? null : annotation.message(),
+				CreationTime.parse(annotation.created(), 0, problems), List.of());
 	}
 
 }
