@@ -4,21 +4,36 @@ import java.util.List;
 
 import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AddConstraint;
+import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.AlterDomain;
+import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
+import dev.migrations.diff.CreateCast;
+import dev.migrations.diff.CreateDomain;
+import dev.migrations.diff.CreateEnumType;
 import dev.migrations.diff.CreateIndex;
+import dev.migrations.diff.CreateSchema;
 import dev.migrations.diff.CreateSequence;
 import dev.migrations.diff.CreateTable;
+import dev.migrations.diff.DeleteRow;
+import dev.migrations.diff.DropCast;
 import dev.migrations.diff.DropColumn;
 import dev.migrations.diff.DropConstraint;
+import dev.migrations.diff.DropDomain;
+import dev.migrations.diff.DropEnumType;
 import dev.migrations.diff.DropIndex;
+import dev.migrations.diff.DropSchema;
 import dev.migrations.diff.DropSequence;
 import dev.migrations.diff.DropTable;
+import dev.migrations.diff.ExecuteSql;
+import dev.migrations.diff.InsertRow;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameConstraint;
 import dev.migrations.diff.RenameIndex;
 import dev.migrations.diff.RenameTable;
 import dev.migrations.diff.SetColumnComment;
+import dev.migrations.diff.SetComment;
 import dev.migrations.diff.SetTableComment;
 import dev.migrations.diff.Validation;
 import dev.migrations.schema.Column;
@@ -118,12 +133,87 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 
 	@Override
 	public List<String> createSequence(CreateSequence change) {
-		return List.of(SequenceSql.create(change.sequence()));
+		return SequenceSql.create(change.sequence());
 	}
 
 	@Override
 	public List<String> dropSequence(DropSequence change) {
 		return List.of("DROP SEQUENCE " + Identifiers.quote(change.sequence()));
+	}
+
+	@Override
+	public List<String> createSchema(CreateSchema change) {
+		return List.of("CREATE SCHEMA " + Identifiers.quote(change.name()));
+	}
+
+	@Override
+	public List<String> dropSchema(DropSchema change) {
+		return List.of("DROP SCHEMA " + Identifiers.quote(change.name()));
+	}
+
+	@Override
+	public List<String> createEnumType(CreateEnumType change) {
+		return List.of(TypeSql.create(change.type()));
+	}
+
+	@Override
+	public List<String> dropEnumType(DropEnumType change) {
+		return List.of("DROP TYPE " + Identifiers.quote(change.type()));
+	}
+
+	@Override
+	public List<String> addEnumValue(AddEnumValue change) {
+		return List.of(TypeSql.addValue(change));
+	}
+
+	@Override
+	public List<String> createDomain(CreateDomain change) {
+		return List.of(TypeSql.create(change.domain()));
+	}
+
+	@Override
+	public List<String> dropDomain(DropDomain change) {
+		return List.of("DROP DOMAIN " + Identifiers.quote(change.domain()));
+	}
+
+	@Override
+	public List<String> alterDomain(AlterDomain change) {
+		return TypeSql.alter(change);
+	}
+
+	@Override
+	public List<String> alterSequence(AlterSequence change) {
+		return SequenceSql.alter(change);
+	}
+
+	@Override
+	public List<String> createCast(CreateCast change) {
+		return List.of(CastSql.create(change.cast()));
+	}
+
+	@Override
+	public List<String> dropCast(DropCast change) {
+		return List.of(CastSql.drop(change.cast()));
+	}
+
+	@Override
+	public List<String> setComment(SetComment change) {
+		return List.of(CommentSql.on(change.object(), change.comment()));
+	}
+
+	@Override
+	public List<String> insertRow(InsertRow change) {
+		return List.of(RowSql.insert(change));
+	}
+
+	@Override
+	public List<String> deleteRow(DeleteRow change) {
+		return List.of(RowSql.delete(change));
+	}
+
+	@Override
+	public List<String> executeSql(ExecuteSql change) {
+		return List.of(change.sql());
 	}
 
 	private static String alterTable(QualifiedName table) {

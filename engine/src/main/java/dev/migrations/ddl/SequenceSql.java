@@ -1,5 +1,10 @@
 package dev.migrations.ddl;
 
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrations.diff.AlterSequence;
+import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Identity.Generation;
 import dev.migrations.schema.Sequence;
@@ -14,9 +19,40 @@ final class SequenceSql {
 	private SequenceSql() {
 	}
 
-	static String create(Sequence sequence) {
+	static List<String> create(Sequence sequence) {
 		String type = (sequence.type() != null) ? " AS " + sequence.type() : "";
-		return "CREATE SEQUENCE " + Identifiers.quote(sequence.name()) + type + options(sequence.options());
+		String owner = (sequence.owner() != null) ? owner(sequence.owner()) : "";
+		return List
+			.of("CREATE SEQUENCE " + Identifiers.quote(sequence.name()) + type + options(sequence.options()) + owner);
+	}
+
+	static List<String> alter(AlterSequence change) {
+		Sequence before = change.before();
+		Sequence after = change.after();
+		SequenceOptions from = before.options();
+		SequenceOptions to = after.options();
+		String actions = (Objects.equals(before.type(), after.type()) ? ""
+				: " AS " + ((after.type() != null) ? after.type() : "bigint"))
+				+ changed("START WITH", from.start(), to.start())
+				+ changed("INCREMENT BY", from.increment(), to.increment())
+				+ bound("MINVALUE", from.minimum(), to.minimum()) + bound("MAXVALUE", from.maximum(), to.maximum())
+				+ changed("CACHE", from.cache(), to.cache())
+				+ ((from.cycle() != to.cycle()) ? (to.cycle() ? " CYCLE" : " NO CYCLE") : "")
+				+ (Objects.equals(before.owner(), after.owner()) ? "" : owner(after.owner()));
+		return actions.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + Identifiers.quote(after.name()) + actions);
+	}
+
+	private static String changed(String keyword, @Nullable Long before, @Nullable Long after) {
+		return Objects.equals(before, after) ? "" : option(keyword, (after != null) ? after : Long.valueOf(1));
+	}
+
+	private static String bound(String keyword, @Nullable Long before, @Nullable Long after) {
+		return Objects.equals(before, after) ? "" : (after != null) ? option(keyword, after) : " NO " + keyword;
+	}
+
+	private static String owner(@Nullable ColumnName owner) {
+		return " OWNED BY " + ((owner != null)
+				? Identifiers.quote(owner.table()) + "." + Identifiers.quote(owner.column()) : "NONE");
 	}
 
 	static String generated(Identity identity) {

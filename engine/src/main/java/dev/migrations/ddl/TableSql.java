@@ -34,7 +34,8 @@ final class TableSql {
 		Stream<String> columns = table.columns().stream().map(ColumnSql::definition);
 		Stream<String> constraints = table.constraints().stream().map(ConstraintSql::definition);
 		String lines = Stream.concat(columns, constraints).collect(Collectors.joining(",\n    ", "\n    ", "\n"));
-		return "CREATE TABLE " + Identifiers.quote(table.name()) + " (" + (lines.isBlank() ? "" : lines) + ")";
+		return "CREATE TABLE " + Identifiers.quote(table.name()) + " (" + (lines.isBlank() ? "" : lines) + ")"
+				+ ((table.partitioning() != null) ? " PARTITION BY " + table.partitioning() : "");
 	}
 
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
  */
 public sealed interface Change permits CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, AlterColumn,
 		RenameColumn, DropColumn, SetColumnComment, AddConstraint, RenameConstraint, DropConstraint, CreateIndex,
-		RenameIndex, DropIndex, CreateSequence, DropSequence {
+		RenameIndex, DropIndex, CreateSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType, DropEnumType,
+		AddEnumValue, CreateDomain, DropDomain, AlterDomain, AlterSequence, CreateCast, DropCast, SetComment, InsertRow,
+		DeleteRow, ExecuteSql {
 
 	/**
 	 * The change that undoes this one. Undoing the reverse gives this change again.
@@ -64,6 +66,36 @@ public sealed interface Change permits CreateTable, DropTable, RenameTable, SetT
 		R createSequence(CreateSequence change);
 
 		R dropSequence(DropSequence change);
+
+		R createSchema(CreateSchema change);
+
+		R dropSchema(DropSchema change);
+
+		R createEnumType(CreateEnumType change);
+
+		R dropEnumType(DropEnumType change);
+
+		R addEnumValue(AddEnumValue change);
+
+		R createDomain(CreateDomain change);
+
+		R dropDomain(DropDomain change);
+
+		R alterDomain(AlterDomain change);
+
+		R alterSequence(AlterSequence change);
+
+		R createCast(CreateCast change);
+
+		R dropCast(DropCast change);
+
+		R setComment(SetComment change);
+
+		R insertRow(InsertRow change);
+
+		R deleteRow(DeleteRow change);
+
+		R executeSql(ExecuteSql change);
 
 	}
 

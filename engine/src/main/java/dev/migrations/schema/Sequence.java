@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code smallint}, {@code integer} or {@code bigint}, or {@code null} for
  * PostgreSQL's choice
  * @param options how it counts
+ * @param owner the column with which it is dropped, or {@code null}
  */
-public record Sequence(QualifiedName name, @Nullable String type, SequenceOptions options) {
+public record Sequence(QualifiedName name, @Nullable String type, SequenceOptions options, @Nullable ColumnName owner) {
 
 	public Sequence {
 		if (type != null) {
@@ -33,7 +34,7 @@ public record Sequence(QualifiedName name, @Nullable String type, SequenceOption
 	 * @return the sequence
 	 */
 	public static Sequence of(QualifiedName name) {
-		return new Sequence(name, null, SequenceOptions.DEFAULTS);
+		return new Sequence(name, null, SequenceOptions.DEFAULTS, null);
 	}
 
 	/**
@@ -42,7 +43,7 @@ public record Sequence(QualifiedName name, @Nullable String type, SequenceOption
 	 * @return a changed sequence
 	 */
 	public Sequence withType(String type) {
-		return new Sequence(this.name, type, this.options);
+		return new Sequence(this.name, type, this.options, this.owner);
 	}
 
 	/**
@@ -51,7 +52,16 @@ public record Sequence(QualifiedName name, @Nullable String type, SequenceOption
 	 * @return a changed sequence
 	 */
 	public Sequence withOptions(SequenceOptions options) {
-		return new Sequence(this.name, this.type, options);
+		return new Sequence(this.name, this.type, options, this.owner);
+	}
+
+	/**
+	 * Drop the sequence with a column.
+	 * @param owner the column, or {@code null} for none
+	 * @return a changed sequence
+	 */
+	public Sequence ownedBy(@Nullable ColumnName owner) {
+		return new Sequence(this.name, this.type, this.options, owner);
 	}
 
 	/**
@@ -60,7 +70,7 @@ public record Sequence(QualifiedName name, @Nullable String type, SequenceOption
 	 * @return a sequence with a schema
 	 */
 	public Sequence inSchema(String schema) {
-		return new Sequence(this.name.inSchema(schema), this.type, this.options);
+		return new Sequence(this.name.inSchema(schema), this.type, this.options, this.owner);
 	}
 
 }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param constraints the constraints
  * @param indexes the indexes, without those that belong to constraints
  * @param comment the comment, or {@code null}
+ * @param partitioning strategy and key as SQL, such as {@code RANGE (created)}, or
+ * {@code null} for an ordinary table
  */
 public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
-		@Nullable String comment) {
+		@Nullable String comment, @Nullable String partitioning) {
 
 	public Table {
 		columns = List.copyOf(columns);
@@ -53,7 +55,7 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return the table
 	 */
 	public static Table of(QualifiedName name) {
-		return new Table(name, List.of(), List.of(), List.of(), null);
+		return new Table(name, List.of(), List.of(), List.of(), null, null);
 	}
 
 	/**
@@ -62,7 +64,8 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return a changed table
 	 */
 	public Table with(Column... columns) {
-		return new Table(this.name, concat(this.columns, columns), this.constraints, this.indexes, this.comment);
+		return new Table(this.name, concat(this.columns, columns), this.constraints, this.indexes, this.comment,
+				this.partitioning);
 	}
 
 	/**
@@ -71,7 +74,8 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return a changed table
 	 */
 	public Table with(Constraint... constraints) {
-		return new Table(this.name, this.columns, concat(this.constraints, constraints), this.indexes, this.comment);
+		return new Table(this.name, this.columns, concat(this.constraints, constraints), this.indexes, this.comment,
+				this.partitioning);
 	}
 
 	/**
@@ -80,7 +84,8 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return a changed table
 	 */
 	public Table with(Index... indexes) {
-		return new Table(this.name, this.columns, this.constraints, concat(this.indexes, indexes), this.comment);
+		return new Table(this.name, this.columns, this.constraints, concat(this.indexes, indexes), this.comment,
+				this.partitioning);
 	}
 
 	/**
@@ -89,7 +94,16 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return a changed table
 	 */
 	public Table withComment(String comment) {
-		return new Table(this.name, this.columns, this.constraints, this.indexes, comment);
+		return new Table(this.name, this.columns, this.constraints, this.indexes, comment, this.partitioning);
+	}
+
+	/**
+	 * Divide the table into partitions.
+	 * @param partitioning strategy and key as SQL, such as {@code RANGE (created)}
+	 * @return a changed table
+	 */
+	public Table partitionedBy(String partitioning) {
+		return new Table(this.name, this.columns, this.constraints, this.indexes, this.comment, partitioning);
 	}
 
 	/**
@@ -102,7 +116,8 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 		List<Constraint> constraints = this.constraints.stream()
 			.map((constraint) -> constraint.inSchema(schema))
 			.toList();
-		return new Table(this.name.inSchema(schema), this.columns, constraints, this.indexes, this.comment);
+		return new Table(this.name.inSchema(schema), this.columns, constraints, this.indexes, this.comment,
+				this.partitioning);
 	}
 
 	private static <T> List<T> concat(List<T> present, T[] further) {

@@ -1,0 +1,21 @@
+package dev.migrations.autogenerate;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The schema that the application's code needs, as the statements that create it in an
+ * empty database.
+ *
+ * @param statements the statements in their order
+ * @param readOnlyTables the tables, as the statements spell them, that the application
+ * only reads
+ */
+public record Model(List<ModelStatement> statements, Set<String> readOnlyTables) {
+
+	public Model {
+		statements = List.copyOf(statements);
+		readOnlyTables = Set.copyOf(readOnlyTables);
+	}
+
+}

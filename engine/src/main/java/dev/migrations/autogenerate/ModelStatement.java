@@ -1,0 +1,31 @@
+package dev.migrations.autogenerate;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that the application's code leads to, and where in the code it comes from.
+ *
+ * @param sql one statement, without semicolon
+ * @param origin what it comes from, for people, such as {@code entity 'com.acme.Person'};
+ * {@code null} when that is not known
+ * @param columnOrigins where each column in it comes from, for people, such as
+ * {@code 'com.acme.Person.name'}, by the column's name as the statement spells it
+ */
+public record ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins) {
+
+	public ModelStatement {
+		columnOrigins = Map.copyOf(columnOrigins);
+	}
+
+	/**
+	 * A statement of unknown origin.
+	 * @param sql one statement, without semicolon
+	 * @return the statement
+	 */
+	public static ModelStatement of(String sql) {
+		return new ModelStatement(sql, null, Map.of());
+	}
+
+}
