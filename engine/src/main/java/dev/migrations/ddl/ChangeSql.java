@@ -9,6 +9,7 @@ import dev.migrations.diff.AlterColumn;
 import dev.migrations.diff.AlterDomain;
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
+import dev.migrations.diff.ChangeNumbering;
 import dev.migrations.diff.CreateCast;
 import dev.migrations.diff.CreateDomain;
 import dev.migrations.diff.CreateEnumType;
@@ -28,6 +29,7 @@ import dev.migrations.diff.DropSequence;
 import dev.migrations.diff.DropTable;
 import dev.migrations.diff.ExecuteSql;
 import dev.migrations.diff.InsertRow;
+import dev.migrations.diff.RecreateEnumType;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameConstraint;
 import dev.migrations.diff.RenameIndex;
@@ -79,6 +81,11 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 			return List.of();
 		}
 		return List.of(alterTable(change.table()) + ColumnAlterationSql.actions(change));
+	}
+
+	@Override
+	public List<String> changeNumbering(ChangeNumbering change) {
+		return NumberingSql.change(change);
 	}
 
 	@Override
@@ -153,7 +160,7 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 
 	@Override
 	public List<String> createEnumType(CreateEnumType change) {
-		return List.of(TypeSql.create(change.type()));
+		return List.of(EnumTypeSql.create(change.type()));
 	}
 
 	@Override
@@ -163,12 +170,17 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 
 	@Override
 	public List<String> addEnumValue(AddEnumValue change) {
-		return List.of(TypeSql.addValue(change));
+		return List.of(EnumTypeSql.addValue(change));
+	}
+
+	@Override
+	public List<String> recreateEnumType(RecreateEnumType change) {
+		return EnumTypeSql.recreate(change);
 	}
 
 	@Override
 	public List<String> createDomain(CreateDomain change) {
-		return List.of(TypeSql.create(change.domain()));
+		return List.of(DomainSql.create(change.domain()));
 	}
 
 	@Override
@@ -178,7 +190,7 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 
 	@Override
 	public List<String> alterDomain(AlterDomain change) {
-		return TypeSql.alter(change);
+		return DomainSql.alter(change);
 	}
 
 	@Override

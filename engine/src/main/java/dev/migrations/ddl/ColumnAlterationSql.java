@@ -12,6 +12,7 @@ import dev.migrations.diff.ColumnAlteration.DropExpression;
 import dev.migrations.diff.ColumnAlteration.DropIdentity;
 import dev.migrations.diff.ColumnAlteration.DropNotNull;
 import dev.migrations.diff.ColumnAlteration.SetDefault;
+import dev.migrations.diff.ColumnAlteration.SetIdentity;
 import dev.migrations.diff.ColumnAlteration.SetNotNull;
 import dev.migrations.diff.ColumnAlteration.SetType;
 
@@ -72,6 +73,11 @@ final class ColumnAlterationSql implements ColumnAlteration.Visitor<String> {
 	@Override
 	public String addIdentity(AddIdentity alteration) {
 		return "ADD " + SequenceSql.generated(alteration.identity());
+	}
+
+	@Override
+	public String setIdentity(SetIdentity alteration) {
+		return SequenceSql.alter(alteration);
 	}
 
 	@Override

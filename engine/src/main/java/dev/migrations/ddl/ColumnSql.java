@@ -1,11 +1,14 @@
 package dev.migrations.ddl;
 
+import java.util.Map;
+
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnType;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.ColumnValue.Identity;
+import dev.migrations.schema.ColumnValue.Serial;
 
 /**
  * The definition of a column as SQL.
@@ -14,13 +17,18 @@ final class ColumnSql implements ColumnValue.Visitor<String> {
 
 	private static final ColumnSql VALUE = new ColumnSql();
 
+	private static final Map<String, String> SERIAL_TYPES = Map.of("smallint", "smallserial", "integer", "serial",
+			"bigint", "bigserial");
+
 	private ColumnSql() {
 	}
 
 	static String definition(Column column) {
 		ColumnValue value = column.value();
-		return Identifiers.quote(column.name()) + " " + type(column.type())
-				+ ((value != null) ? " " + value.accept(VALUE) : "") + (column.nullable() ? "" : " NOT NULL");
+		String type = (value instanceof Serial) ? SERIAL_TYPES.get(column.type().sql()) : type(column.type());
+		String clause = (value != null) ? value.accept(VALUE) : "";
+		return Identifiers.quote(column.name()) + " " + type + (clause.isEmpty() ? "" : " " + clause)
+				+ (column.nullable() ? "" : " NOT NULL");
 	}
 
 	static String type(ColumnType type) {
@@ -35,6 +43,11 @@ final class ColumnSql implements ColumnValue.Visitor<String> {
 	@Override
 	public String identity(Identity value) {
 		return SequenceSql.generated(value);
+	}
+
+	@Override
+	public String serial(Serial value) {
+		return "";
 	}
 
 	@Override

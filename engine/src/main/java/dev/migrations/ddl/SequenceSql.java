@@ -2,8 +2,11 @@ package dev.migrations.ddl;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.diff.AlterSequence;
+import dev.migrations.diff.ColumnAlteration.SetIdentity;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Identity.Generation;
@@ -29,17 +32,37 @@ final class SequenceSql {
 	static List<String> alter(AlterSequence change) {
 		Sequence before = change.before();
 		Sequence after = change.after();
-		SequenceOptions from = before.options();
-		SequenceOptions to = after.options();
 		String actions = (Objects.equals(before.type(), after.type()) ? ""
 				: " AS " + ((after.type() != null) ? after.type() : "bigint"))
-				+ changed("START WITH", from.start(), to.start())
-				+ changed("INCREMENT BY", from.increment(), to.increment())
-				+ bound("MINVALUE", from.minimum(), to.minimum()) + bound("MAXVALUE", from.maximum(), to.maximum())
-				+ changed("CACHE", from.cache(), to.cache())
-				+ ((from.cycle() != to.cycle()) ? (to.cycle() ? " CYCLE" : " NO CYCLE") : "")
+				+ String.join("", changes(before.options(), after.options()))
 				+ (Objects.equals(before.owner(), after.owner()) ? "" : owner(after.owner()));
 		return actions.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + Identifiers.quote(after.name()) + actions);
+	}
+
+	/*
+	 * Bounds first: a start must lie between them.
+	 */
+	private static List<String> changes(SequenceOptions from, SequenceOptions to) {
+		return Stream
+			.of(changed("INCREMENT BY", from.increment(), to.increment()),
+					bound("MINVALUE", from.minimum(), to.minimum()), bound("MAXVALUE", from.maximum(), to.maximum()),
+					changed("START WITH", from.start(), to.start()), changed("CACHE", from.cache(), to.cache()),
+					(from.cycle() != to.cycle()) ? (to.cycle() ? " CYCLE" : " NO CYCLE") : "")
+			.filter((action) -> !action.isEmpty())
+			.toList();
+	}
+
+	/**
+	 * Alter the sequence of an identity column.
+	 * @param change the change
+	 * @return the actions behind {@code ALTER COLUMN name}
+	 */
+	static String alter(SetIdentity change) {
+		String generation = (change.before().generation() != change.after().generation())
+				? "SET GENERATED " + generation(change.after()) + " " : "";
+		return generation + changes(change.before().options(), change.after().options()).stream()
+			.map((action) -> "SET" + action)
+			.collect(Collectors.joining(" "));
 	}
 
 	private static String changed(String keyword, @Nullable Long before, @Nullable Long after) {
@@ -56,9 +79,12 @@ final class SequenceSql {
 	}
 
 	static String generated(Identity identity) {
-		String generation = (identity.generation() == Generation.ALWAYS) ? "ALWAYS" : "BY DEFAULT";
 		String options = options(identity.options()).trim();
-		return "GENERATED " + generation + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options + ")");
+		return "GENERATED " + generation(identity) + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options + ")");
+	}
+
+	private static String generation(Identity identity) {
+		return (identity.generation() == Generation.ALWAYS) ? "ALWAYS" : "BY DEFAULT";
 	}
 
 	private static String options(SequenceOptions options) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 public sealed interface Change permits CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, AlterColumn,
 		RenameColumn, DropColumn, SetColumnComment, AddConstraint, RenameConstraint, DropConstraint, CreateIndex,
 		RenameIndex, DropIndex, CreateSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType, DropEnumType,
-		AddEnumValue, CreateDomain, DropDomain, AlterDomain, AlterSequence, CreateCast, DropCast, SetComment, InsertRow,
-		DeleteRow, ExecuteSql {
+		AddEnumValue, ChangeNumbering, RecreateEnumType, CreateDomain, DropDomain, AlterDomain, AlterSequence,
+		CreateCast, DropCast, SetComment, InsertRow, DeleteRow, ExecuteSql {
 
 	/**
 	 * The change that undoes this one. Undoing the reverse gives this change again.
@@ -45,6 +45,8 @@ public sealed interface Change permits CreateTable, DropTable, RenameTable, SetT
 
 		R alterColumn(AlterColumn change);
 
+		R changeNumbering(ChangeNumbering change);
+
 		R renameColumn(RenameColumn change);
 
 		R dropColumn(DropColumn change);
@@ -76,6 +78,8 @@ public sealed interface Change permits CreateTable, DropTable, RenameTable, SetT
 		R dropEnumType(DropEnumType change);
 
 		R addEnumValue(AddEnumValue change);
+
+		R recreateEnumType(RecreateEnumType change);
 
 		R createDomain(CreateDomain change);
 

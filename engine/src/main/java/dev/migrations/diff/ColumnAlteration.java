@@ -98,6 +98,21 @@ public sealed interface ColumnAlteration {
 	}
 
 	/**
+	 * Let the own sequence count in another way.
+	 *
+	 * @param before how it counted
+	 * @param after how it is to count
+	 */
+	record SetIdentity(Identity before, Identity after) implements ColumnAlteration {
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.setIdentity(this);
+		}
+
+	}
+
+	/**
 	 * Drop the own sequence.
 	 */
 	record DropIdentity() implements ColumnAlteration {
@@ -139,6 +154,8 @@ public sealed interface ColumnAlteration {
 		R dropDefault(DropDefault alteration);
 
 		R addIdentity(AddIdentity alteration);
+
+		R setIdentity(SetIdentity alteration);
 
 		R dropIdentity(DropIdentity alteration);
 

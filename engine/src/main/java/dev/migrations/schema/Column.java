@@ -103,10 +103,10 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable C
 
 	/**
 	 * Describe the column.
-	 * @param comment the comment
+	 * @param comment the comment, or {@code null} for none
 	 * @return a changed column
 	 */
-	public Column withComment(String comment) {
+	public Column withComment(@Nullable String comment) {
 		return new Column(this.name, this.type, this.nullable, this.value, comment);
 	}
 

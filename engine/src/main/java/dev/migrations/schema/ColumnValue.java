@@ -64,6 +64,19 @@ public sealed interface ColumnValue {
 	}
 
 	/**
+	 * A number from a sequence that was made with the column and is dropped with it, as
+	 * the pseudo-types {@code serial}, {@code bigserial} and {@code smallserial} make it.
+	 */
+	record Serial() implements ColumnValue {
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.serial(this);
+		}
+
+	}
+
+	/**
 	 * A value computed from the row's other columns.
 	 *
 	 * @param expression the expression as SQL
@@ -109,6 +122,8 @@ public sealed interface ColumnValue {
 		R defaultValue(Default value);
 
 		R identity(Identity value);
+
+		R serial(Serial value);
 
 		R generated(Generated value);
 

@@ -52,4 +52,34 @@ public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> 
 		return this.tables.stream().filter((table) -> table.name().equals(name)).findFirst();
 	}
 
+	/**
+	 * Have other tables.
+	 * @param tables the tables
+	 * @return a changed schema
+	 */
+	public Schema withTables(List<Table> tables) {
+		return new Schema(this.namespaces, tables, this.sequences, this.enumTypes, this.domains, this.casts,
+				this.relations, this.comments);
+	}
+
+	/**
+	 * Have other sequences.
+	 * @param sequences the sequences
+	 * @return a changed schema
+	 */
+	public Schema withSequences(List<Sequence> sequences) {
+		return new Schema(this.namespaces, this.tables, sequences, this.enumTypes, this.domains, this.casts,
+				this.relations, this.comments);
+	}
+
+	/**
+	 * Have other comments.
+	 * @param comments the comments on anything but tables and columns
+	 * @return a changed schema
+	 */
+	public Schema withComments(Map<SchemaObject, String> comments) {
+		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains, this.casts,
+				this.relations, comments);
+	}
+
 }

@@ -89,11 +89,38 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	}
 
 	/**
-	 * Describe the table.
-	 * @param comment the comment
+	 * Have other columns.
+	 * @param columns the columns in their order
 	 * @return a changed table
 	 */
-	public Table withComment(String comment) {
+	public Table withColumns(List<Column> columns) {
+		return new Table(this.name, columns, this.constraints, this.indexes, this.comment, this.partitioning);
+	}
+
+	/**
+	 * Have other constraints.
+	 * @param constraints the constraints
+	 * @return a changed table
+	 */
+	public Table withConstraints(List<Constraint> constraints) {
+		return new Table(this.name, this.columns, constraints, this.indexes, this.comment, this.partitioning);
+	}
+
+	/**
+	 * Have other indexes.
+	 * @param indexes the indexes
+	 * @return a changed table
+	 */
+	public Table withIndexes(List<Index> indexes) {
+		return new Table(this.name, this.columns, this.constraints, indexes, this.comment, this.partitioning);
+	}
+
+	/**
+	 * Describe the table.
+	 * @param comment the comment, or {@code null} for none
+	 * @return a changed table
+	 */
+	public Table withComment(@Nullable String comment) {
 		return new Table(this.name, this.columns, this.constraints, this.indexes, comment, this.partitioning);
 	}
 

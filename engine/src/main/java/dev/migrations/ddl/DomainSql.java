@@ -4,30 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterDomain;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Domain;
-import dev.migrations.schema.EnumType;
-import dev.migrations.sql.SqlLiteral;
 
 /**
- * Enum types and domains as SQL.
+ * Domains as SQL.
  */
-final class TypeSql {
+final class DomainSql {
 
-	private TypeSql() {
-	}
-
-	static String create(EnumType type) {
-		String values = type.values().stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
-		return "CREATE TYPE " + Identifiers.quote(type.name()) + " AS ENUM (" + values + ")";
-	}
-
-	static String addValue(AddEnumValue change) {
-		String position = (change.before() != null) ? " BEFORE " + SqlLiteral.quote(change.before()) : "";
-		return "ALTER TYPE " + Identifiers.quote(change.type()) + " ADD VALUE IF NOT EXISTS "
-				+ SqlLiteral.quote(change.value()) + position;
+	private DomainSql() {
 	}
 
 	static String create(Domain domain) {

@@ -1,0 +1,320 @@
+package dev.migrations.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrations.diff.AddColumn;
+import dev.migrations.diff.AddConstraint;
+import dev.migrations.diff.AddEnumValue;
+import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.AlterDomain;
+import dev.migrations.diff.AlterSequence;
+import dev.migrations.diff.Change;
+import dev.migrations.diff.ChangeNumbering;
+import dev.migrations.diff.ColumnAlteration.SetDefault;
+import dev.migrations.diff.ColumnAlteration.SetType;
+import dev.migrations.diff.CreateCast;
+import dev.migrations.diff.CreateDomain;
+import dev.migrations.diff.CreateEnumType;
+import dev.migrations.diff.CreateIndex;
+import dev.migrations.diff.CreateSchema;
+import dev.migrations.diff.CreateSequence;
+import dev.migrations.diff.CreateTable;
+import dev.migrations.diff.DeleteRow;
+import dev.migrations.diff.DropCast;
+import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.DropConstraint;
+import dev.migrations.diff.DropDomain;
+import dev.migrations.diff.DropEnumType;
+import dev.migrations.diff.DropIndex;
+import dev.migrations.diff.DropSchema;
+import dev.migrations.diff.DropSequence;
+import dev.migrations.diff.DropTable;
+import dev.migrations.diff.ExecuteSql;
+import dev.migrations.diff.InsertRow;
+import dev.migrations.diff.RecreateEnumType;
+import dev.migrations.diff.RenameColumn;
+import dev.migrations.diff.RenameConstraint;
+import dev.migrations.diff.RenameIndex;
+import dev.migrations.diff.RenameTable;
+import dev.migrations.diff.SetColumnComment;
+import dev.migrations.diff.SetComment;
+import dev.migrations.diff.SetTableComment;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
+import dev.migrations.schema.Sequence;
+
+/**
+ * Tells for each kind of change what it creates, needs, drops and frees.
+ */
+final class ChangeFootprint implements Change.Visitor<Footprint> {
+
+	private final Footprint footprint = new Footprint();
+
+	private final ObjectFootprint objects = new ObjectFootprint(this.footprint);
+
+	private Footprint reversed(Optional<? extends Change> restoring, SchemaObject dropped) {
+		Footprint result = restoring.map((change) -> change.accept(new ChangeFootprint()).reversed())
+			.orElseGet(Footprint::new);
+		result.drops().add(dropped);
+		return result;
+	}
+
+	@Override
+	public Footprint createTable(CreateTable change) {
+		this.objects.create(change.table());
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint dropTable(DropTable change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.table(change.table()));
+	}
+
+	@Override
+	public Footprint renameTable(RenameTable change) {
+		return renamed(SchemaObject.table(change.table()),
+				SchemaObject.table(change.table().sibling(change.newName())));
+	}
+
+	@Override
+	public Footprint setTableComment(SetTableComment change) {
+		return about(SchemaObject.table(change.table()));
+	}
+
+	@Override
+	public Footprint addColumn(AddColumn change) {
+		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.objects.add(change.table(), change.column());
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint alterColumn(AlterColumn change) {
+		this.footprint.needs().add(SchemaObject.table(change.table()));
+		alter(change.table(), change.column());
+		change.alterations().forEach((alteration) -> {
+			if (alteration instanceof SetType type) {
+				this.footprint.needs().add(ObjectFootprint.type(type.type().sql()));
+				this.objects.freeTypeOf(change.restoring());
+			}
+			if (alteration instanceof SetDefault value) {
+				this.objects.needSequence(value.value());
+			}
+		});
+		AlterColumn before = change.restoring();
+		if (before != null) {
+			before.alterations().forEach((alteration) -> {
+				if (alteration instanceof SetDefault value) {
+					this.objects.freeSequence(value.value());
+				}
+			});
+		}
+		return this.footprint;
+	}
+
+	private void alter(QualifiedName table, String column) {
+		List.of(SchemaObject.column(table, column), ObjectFootprint.allColumns(table),
+				ObjectFootprint.storedColumns(table))
+			.forEach((object) -> {
+				this.footprint.creates().add(object);
+				this.footprint.drops().add(object);
+			});
+	}
+
+	@Override
+	public Footprint changeNumbering(ChangeNumbering change) {
+		this.footprint.needs().add(SchemaObject.column(change.table(), change.before().name()));
+		this.objects.value(change.before(), change.after());
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint renameColumn(RenameColumn change) {
+		return renamed(SchemaObject.column(change.table(), change.column()),
+				SchemaObject.column(change.table(), change.newName()));
+	}
+
+	@Override
+	public Footprint dropColumn(DropColumn change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.column(change.table(), change.column()));
+	}
+
+	@Override
+	public Footprint setColumnComment(SetColumnComment change) {
+		return about(SchemaObject.column(change.table(), change.column()));
+	}
+
+	@Override
+	public Footprint addConstraint(AddConstraint change) {
+		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.objects.create(change.table(), change.constraint());
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint renameConstraint(RenameConstraint change) {
+		return renamed(SchemaObject.constraint(change.table(), change.constraint()),
+				SchemaObject.constraint(change.table(), change.newName()));
+	}
+
+	@Override
+	public Footprint dropConstraint(DropConstraint change) {
+		return reversed(Optional.ofNullable(change.restoring()),
+				SchemaObject.constraint(change.table(), change.constraint()));
+	}
+
+	@Override
+	public Footprint createIndex(CreateIndex change) {
+		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.objects.create(change.table(), change.index());
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint renameIndex(RenameIndex change) {
+		return renamed(ObjectFootprint.relation(change.index()),
+				ObjectFootprint.relation(change.index().sibling(change.newName())));
+	}
+
+	@Override
+	public Footprint dropIndex(DropIndex change) {
+		return reversed(Optional.ofNullable(change.restoring()), ObjectFootprint.relation(change.index()));
+	}
+
+	@Override
+	public Footprint createSequence(CreateSequence change) {
+		Sequence sequence = change.sequence();
+		this.objects.needNamespace(sequence.name());
+		this.footprint.creates().add(SchemaObject.sequence(sequence.name()));
+		this.footprint.creates().add(ObjectFootprint.relation(sequence.name()));
+		this.objects.needOwner(sequence);
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint alterSequence(AlterSequence change) {
+		this.footprint.needs().add(SchemaObject.sequence(change.before().name()));
+		this.footprint.frees().add(SchemaObject.sequence(change.before().name()));
+		this.objects.needOwner(change.after());
+		this.objects.freeOwner(change.before());
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint dropSequence(DropSequence change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.sequence(change.sequence()));
+	}
+
+	@Override
+	public Footprint createSchema(CreateSchema change) {
+		this.footprint.creates().add(SchemaObject.namespace(change.name()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint dropSchema(DropSchema change) {
+		this.footprint.drops().add(SchemaObject.namespace(change.name()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint createEnumType(CreateEnumType change) {
+		return type(change.type().name(), Kind.ENUM_TYPE);
+	}
+
+	@Override
+	public Footprint dropEnumType(DropEnumType change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.ENUM_TYPE, change.type()));
+	}
+
+	@Override
+	public Footprint addEnumValue(AddEnumValue change) {
+		this.footprint.creates().add(ObjectFootprint.type(change.type()));
+		this.footprint.creates().add(new SchemaObject(Kind.ENUM_VALUE, change.type(), change.value()));
+		if (change.before() != null) {
+			this.footprint.needs().add(new SchemaObject(Kind.ENUM_VALUE, change.type(), change.before()));
+		}
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint recreateEnumType(RecreateEnumType change) {
+		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint createDomain(CreateDomain change) {
+		this.footprint.needs().add(ObjectFootprint.type(change.domain().type().sql()));
+		return type(change.domain().name(), Kind.DOMAIN);
+	}
+
+	private Footprint type(QualifiedName name, Kind kind) {
+		this.objects.needNamespace(name);
+		this.footprint.creates().add(SchemaObject.of(kind, name));
+		this.footprint.creates().add(ObjectFootprint.type(name));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint dropDomain(DropDomain change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.DOMAIN, change.domain()));
+	}
+
+	@Override
+	public Footprint alterDomain(AlterDomain change) {
+		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint createCast(CreateCast change) {
+		this.footprint.needs().add(ObjectFootprint.type(change.cast().source()));
+		this.footprint.needs().add(ObjectFootprint.type(change.cast().target()));
+		this.footprint.creates().add(SchemaObject.cast(change.cast()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint dropCast(DropCast change) {
+		return new CreateCast(change.cast()).accept(new ChangeFootprint()).reversed();
+	}
+
+	@Override
+	public Footprint setComment(SetComment change) {
+		return about(change.object());
+	}
+
+	@Override
+	public Footprint insertRow(InsertRow change) {
+		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.footprint.needs().add(ObjectFootprint.allColumns(change.table()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint deleteRow(DeleteRow change) {
+		this.footprint.frees().add(SchemaObject.table(change.table()));
+		return this.footprint;
+	}
+
+	@Override
+	public Footprint executeSql(ExecuteSql change) {
+		return this.footprint;
+	}
+
+	private Footprint about(SchemaObject object) {
+		this.footprint.needs().add(object);
+		this.footprint.frees().add(object);
+		return this.footprint;
+	}
+
+	private Footprint renamed(SchemaObject before, SchemaObject after) {
+		this.footprint.drops().add(before);
+		this.footprint.creates().add(after);
+		return this.footprint;
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.migrations.compare;
+
+import java.util.Objects;
+
+import dev.migrations.diff.AddColumn;
+import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.ColumnAlteration;
+import dev.migrations.diff.ColumnAlteration.DropNotNull;
+import dev.migrations.diff.ColumnAlteration.SetNotNull;
+import dev.migrations.diff.ColumnAlteration.SetType;
+import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.SetColumnComment;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
+import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two columns of the same name.
+ */
+final class ColumnDiff {
+
+	private final ChangeCollector collector;
+
+	private final QualifiedName table;
+
+	private final Column present;
+
+	private final Column desired;
+
+	private AlterColumn forth;
+
+	private @Nullable AlterColumn back;
+
+	ColumnDiff(ChangeCollector collector, Table table, Column present, Column desired) {
+		this.collector = collector;
+		this.table = table.name();
+		this.present = present;
+		this.desired = desired;
+		this.forth = AlterColumn.of(this.table, present.name());
+		this.back = this.forth;
+	}
+
+	void compare() {
+		ColumnValueDiff values = new ColumnValueDiff(this.collector, this.table, this.present, this.desired);
+		if (this.collector.considers(Difference.DEFAULTS) && values.needsNewColumn()) {
+			replace();
+			return;
+		}
+		if (this.collector.considers(Difference.TYPES)) {
+			compareTypes();
+		}
+		if (this.collector.considers(Difference.NULLABILITY)) {
+			compareNullability();
+		}
+		if (this.collector.considers(Difference.DEFAULTS)) {
+			values.compare().forEach(this::alter);
+		}
+		if (!this.forth.alterations().isEmpty()) {
+			this.collector.add((this.back != null) ? this.forth.restoredBy(this.back) : this.forth);
+		}
+		if (this.collector.considers(Difference.DEFAULTS)) {
+			values.numbering().forEach(this.collector::add);
+		}
+		if (this.collector.considers(Difference.COMMENTS)) {
+			compareComments();
+		}
+	}
+
+	/*
+	 * The values are computed, so that nothing is lost with the column.
+	 */
+	private void replace() {
+		this.collector.fates().drop(this.table, this.present.name());
+		this.collector.add(new DropColumn(this.table, this.present.name(), new AddColumn(this.table, this.present)));
+		this.collector.add(new AddColumn(this.table, this.desired));
+	}
+
+	private void compareTypes() {
+		if (this.present.type().equals(this.desired.type())) {
+			return;
+		}
+		TypeChange change = new TypeChange(this.present.name(), this.present.type(), this.desired.type());
+		if (change.rebuilds()) {
+			this.collector.fates().retype(this.table, this.present.name());
+		}
+		alter(new Alteration(new SetType(this.desired.type(), change.using()),
+				new SetType(this.present.type(), change.reversed().using())));
+	}
+
+	private void compareNullability() {
+		if (this.present.nullable() && !this.desired.nullable()) {
+			alter(new Alteration(new SetNotNull(), new DropNotNull()));
+		}
+		else if (!this.present.nullable() && this.desired.nullable()) {
+			SchemaObject object = new SchemaObject(Kind.NOT_NULL, this.table, this.present.name());
+			if (this.collector.settings().mayDrop(object)) {
+				alter(new Alteration(new DropNotNull(), new SetNotNull()));
+			}
+			else {
+				this.collector.leave(object, "takes no NULL, though the model does");
+			}
+		}
+	}
+
+	/*
+	 * The way back is the way forth in reverse: an identity needs NOT NULL.
+	 */
+	private void alter(Alteration alteration) {
+		this.forth = this.forth.with(alteration.forth());
+		ColumnAlteration first = alteration.back();
+		AlterColumn rest = this.back;
+		if (first == null || rest == null) {
+			this.back = null;
+			return;
+		}
+		AlterColumn back = AlterColumn.of(this.table, this.present.name()).with(first);
+		for (ColumnAlteration next : rest.alterations()) {
+			back = back.with(next);
+		}
+		this.back = back;
+	}
+
+	private void compareComments() {
+		String before = this.present.comment();
+		String after = this.desired.comment();
+		boolean keep = after == null && !this.collector.settings()
+			.mayDrop(new SchemaObject(Kind.COLUMN_COMMENT, this.table, this.present.name()));
+		if (!Objects.equals(before, after) && !keep) {
+			this.collector.add(SetColumnComment.of(this.table, this.present.name(), after)
+				.restoredBy(SetColumnComment.of(this.table, this.present.name(), before)));
+		}
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.migrations.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrations.diff.CreateIndex;
+import dev.migrations.diff.DropIndex;
+import dev.migrations.diff.RenameIndex;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Table;
+
+/**
+ * Compares the indexes of two tables by what they hold. Names matter only where somebody
+ * chose them.
+ */
+final class IndexDiff {
+
+	private static final String ANY_NAME = "?";
+
+	private final ChangeCollector collector;
+
+	private final Table present;
+
+	private final Table desired;
+
+	private final QualifiedName table;
+
+	/**
+	 * What has no counterpart so far.
+	 */
+	private final List<Index> rest;
+
+	IndexDiff(ChangeCollector collector, Table present, Table desired) {
+		this.collector = collector;
+		this.present = present;
+		this.desired = desired;
+		this.table = present.name();
+		this.rest = new ArrayList<>(present.indexes());
+	}
+
+	void compare() {
+		List<Index> wanted = new ArrayList<>(this.desired.indexes());
+		wanted.removeIf((index) -> take(index, true));
+		wanted.removeIf((index) -> take(index, false));
+		wanted.removeIf((index) -> UniqueKeys.isMet(index, this.present, this.collector.fates()));
+		wanted.forEach(this::add);
+		this.rest.forEach(this::drop);
+	}
+
+	private boolean take(Index wanted, boolean sameName) {
+		Optional<Index> match = this.rest.stream()
+			.filter((candidate) -> !sameName || Names.of(candidate).equals(Names.of(wanted)))
+			.filter((candidate) -> candidate.named(ANY_NAME).equals(wanted.named(ANY_NAME)))
+			.filter((candidate) -> !isRebuilt(candidate))
+			.findFirst();
+		match.ifPresent((index) -> {
+			this.rest.remove(index);
+			rename(index, wanted);
+		});
+		return match.isPresent();
+	}
+
+	private boolean isRebuilt(Index index) {
+		ColumnFates fates = this.collector.fates();
+		return fates.endsWithColumn(this.table, index) || fates.isInTheWay(this.table, index);
+	}
+
+	private void rename(Index before, Index after) {
+		String name = Names.of(after);
+		if (!Names.of(before).equals(name) && this.collector.considers(Difference.NAMES)
+				&& !ImplicitNames.isImplicit(this.table.name(), name)) {
+			this.collector.add(new RenameIndex(this.table.sibling(Names.of(before)), name));
+		}
+	}
+
+	private void add(Index wanted) {
+		Optional<Index> sameName = this.rest.stream()
+			.filter((candidate) -> Names.of(candidate).equals(Names.of(wanted)))
+			.findFirst();
+		if (sameName.isPresent() && !isDropped(sameName.get())) {
+			this.rest.remove(sameName.get());
+			if (!isRebuilt(sameName.get())) {
+				this.collector.leave(object(sameName.get()), "differs from the model");
+				return;
+			}
+			this.collector.add(dropping(sameName.get()));
+		}
+		this.collector.add(CreateIndex.of(this.table, wanted));
+	}
+
+	private void drop(Index index) {
+		if (isDropped(index)) {
+			this.collector.add(dropping(index));
+		}
+		else {
+			this.collector.leave(object(index), "is not described by the model");
+		}
+	}
+
+	private boolean isDropped(Index index) {
+		return this.collector.fates().endsWithColumn(this.table, index)
+				|| (this.collector.considers(Difference.INDEXES) && this.collector.settings().mayDrop(object(index)));
+	}
+
+	private DropIndex dropping(Index index) {
+		CreateIndex restoring = CreateIndex.of(this.table, index);
+		return new DropIndex(this.table.sibling(Names.of(index)), restoring.locking(), restoring);
+	}
+
+	private SchemaObject object(Index index) {
+		return SchemaObject.index(this.table, Names.of(index));
+	}
+
+}

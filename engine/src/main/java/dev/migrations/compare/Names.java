@@ -1,0 +1,30 @@
+package dev.migrations.compare;
+
+import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Index;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of what the catalogs list, where everything has one.
+ */
+final class Names {
+
+	private Names() {
+	}
+
+	static String of(Constraint constraint) {
+		return require(constraint.name());
+	}
+
+	static String of(Index index) {
+		return require(index.name());
+	}
+
+	private static String require(@Nullable String name) {
+		if (name == null) {
+			throw new IllegalArgumentException("Only what has a name can be compared");
+		}
+		return name;
+	}
+
+}

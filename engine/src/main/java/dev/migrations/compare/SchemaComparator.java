@@ -1,0 +1,44 @@
+package dev.migrations.compare;
+
+import java.util.List;
+
+import dev.migrations.diff.Change;
+import dev.migrations.schema.Schema;
+
+/**
+ * Compares two schemas as PostgreSQL's catalogs give them:
+ * <ol>
+ * <li>What is the same but for a name that nobody chose is the same.</li>
+ * <li>What is wanted and missing is created; what differs is altered.</li>
+ * <li>What is there and not wanted is dropped if it is the generator's; otherwise it is
+ * left alone, and so is whatever could only be changed by dropping it.</li>
+ * <li>The changes are ordered by what they need and what they free.</li>
+ * </ol>
+ */
+public final class SchemaComparator {
+
+	private SchemaComparator() {
+	}
+
+	/**
+	 * Compare two schemas.
+	 * @param present what is there
+	 * @param desired what is wanted
+	 * @param settings what to consider
+	 * @return the difference
+	 */
+	public static Comparison compare(Schema present, Schema desired, ComparisonSettings settings) {
+		Schema from = SerialColumns.fold(present);
+		Schema to = IgnoredKinds.remove(UnmodeledRelations.remove(SerialColumns.fold(desired), from.relations()),
+				settings);
+		ChangeCollector collector = new ChangeCollector(settings);
+		new NamespaceDiff(collector).compare(from, to);
+		new TypeDiff(collector).compare(from, to);
+		new SequenceDiff(collector).compare(from, to);
+		new TableSetDiff(collector).compare(from, to);
+		new CommentDiff(collector).compare(from, to);
+		List<Change> ordered = ChangeOrder.order(collector.changes());
+		return new Comparison(ForeignKeyFolding.fold(ordered), collector.leftAlone());
+	}
+
+}

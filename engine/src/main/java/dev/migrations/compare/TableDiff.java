@@ -1,0 +1,104 @@
+package dev.migrations.compare;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.migrations.diff.AddColumn;
+import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.SetTableComment;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
+import dev.migrations.schema.Table;
+
+/**
+ * Compares two tables of the same name. The order of columns does not matter.
+ */
+final class TableDiff {
+
+	private final ChangeCollector collector;
+
+	private final Table present;
+
+	private final Table desired;
+
+	TableDiff(ChangeCollector collector, Table present, Table desired) {
+		this.collector = collector;
+		this.present = present;
+		this.desired = desired;
+	}
+
+	/**
+	 * Compare what depends on columns, of this and any other table.
+	 */
+	void compareConstraintsAndIndexes() {
+		new ConstraintDiff(this.collector, this.present, this.desired).compare();
+		new IndexDiff(this.collector, this.present, this.desired).compare();
+		compareComments();
+	}
+
+	void compareColumns() {
+		Map<String, Column> there = byName(this.present);
+		Map<String, Column> wanted = byName(this.desired);
+		for (Column column : this.desired.columns()) {
+			Column before = there.get(column.name());
+			if (before != null) {
+				new ColumnDiff(this.collector, this.present, before, column).compare();
+			}
+			else if (this.collector.considers(Difference.COLUMNS)) {
+				this.collector.add(new AddColumn(this.present.name(), column));
+			}
+		}
+		this.present.columns().stream().filter((column) -> !wanted.containsKey(column.name())).forEach(this::drop);
+	}
+
+	private static Map<String, Column> byName(Table table) {
+		return table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
+	}
+
+	private void drop(Column column) {
+		SchemaObject object = SchemaObject.column(this.present.name(), column.name());
+		if (!this.collector.considers(Difference.COLUMNS)) {
+			return;
+		}
+		if (this.collector.settings().mayDrop(object)) {
+			this.collector.fates().drop(this.present.name(), column.name());
+			this.collector
+				.add(new DropColumn(this.present.name(), column.name(), new AddColumn(this.present.name(), column)));
+			return;
+		}
+		this.collector.leave(object,
+				breaksInserts(column)
+						? "is not described by the model and takes no NULL, so that the application cannot insert rows"
+						: "is not described by the model");
+		if (breaksInserts(column) && this.collector.settings().owns(SchemaObject.table(this.present.name()))) {
+			AlterColumn change = AlterColumn.of(this.present.name(), column.name());
+			this.collector.add(change.nullable().restoredBy(change.notNull()));
+		}
+	}
+
+	private boolean breaksInserts(Column column) {
+		return !column.nullable() && column.value() == null && this.present.constraints()
+			.stream()
+			.noneMatch((constraint) -> constraint instanceof PrimaryKey key && key.columns().contains(column.name()));
+	}
+
+	private void compareComments() {
+		if (!this.collector.considers(Difference.COMMENTS)) {
+			return;
+		}
+		String before = this.present.comment();
+		String after = this.desired.comment();
+		boolean keep = after == null
+				&& !this.collector.settings().mayDrop(SchemaObject.of(Kind.TABLE_COMMENT, this.present.name()));
+		if (!Objects.equals(before, after) && !keep) {
+			this.collector.add(SetTableComment.of(this.present.name(), after)
+				.restoredBy(SetTableComment.of(this.present.name(), before)));
+		}
+	}
+
+}
