@@ -2,15 +2,24 @@ package dev.migrations.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * One real PostgreSQL server for all tests of a JVM, and a fresh database for whoever
- * asks.
+ * One real PostgreSQL server of each version for all tests of a JVM, and a fresh database
+ * for whoever asks.
  */
 public final class PostgresServer {
+
+	/**
+	 * Stands for the version whose binaries are on the class path.
+	 */
+	public static final int DEFAULT_VERSION = 0;
+
+	private static final Map<Integer, EmbeddedPostgres> servers = new ConcurrentHashMap<>();
 
 	private static final AtomicInteger databases = new AtomicInteger();
 
@@ -22,31 +31,38 @@ public final class PostgresServer {
 	 * @return the new database
 	 */
 	public static TestDatabase createDatabase() {
-		TestDatabase postgres = new TestDatabase(Holder.server.getPort(), "postgres");
-		String name = "test_" + databases.incrementAndGet();
-		postgres.execute("CREATE DATABASE " + name);
-		return new TestDatabase(Holder.server.getPort(), name);
+		return createDatabase(DEFAULT_VERSION);
 	}
 
-	private static final class Holder {
+	/**
+	 * Create an empty database on a server of a certain version. The test at hand is
+	 * skipped on platforms for which there is none.
+	 * @param version the major version, such as 14, or {@link #DEFAULT_VERSION}
+	 * @return the new database
+	 */
+	public static TestDatabase createDatabase(int version) {
+		int port = servers.computeIfAbsent(version, PostgresServer::start).getPort();
+		String name = "test_" + databases.incrementAndGet();
+		new TestDatabase(port, "postgres").execute("CREATE DATABASE " + name);
+		return new TestDatabase(port, name);
+	}
 
-		private static final EmbeddedPostgres server = start();
-
-		private static EmbeddedPostgres start() {
-			try {
-				return EmbeddedPostgres.builder()
-					.setServerConfig("max_connections", "200")
-					.setServerConfig("log_statement", "all")
-					.setServerConfig("log_destination", "csvlog")
-					.setServerConfig("logging_collector", "on")
-					.setServerConfig("log_rotation_size", "0")
-					.start();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+	private static EmbeddedPostgres start(int version) {
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setServerConfig("max_connections", "200")
+			.setServerConfig("log_statement", "all")
+			.setServerConfig("log_destination", "csvlog")
+			.setServerConfig("logging_collector", "on")
+			.setServerConfig("log_rotation_size", "0");
+		if (version != DEFAULT_VERSION) {
+			builder.setPgBinaryResolver(PostgresBinaries.of(version));
 		}
-
+		try {
+			return builder.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }
