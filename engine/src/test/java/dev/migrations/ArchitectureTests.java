@@ -31,6 +31,8 @@ final class ArchitectureTests {
 		.definedBy("dev.migrations.diff")
 		.layer("ddl")
 		.definedBy("dev.migrations.ddl")
+		.layer("compare")
+		.definedBy("dev.migrations.compare")
 		.layer("catalog")
 		.definedBy("dev.migrations.catalog")
 		.layer("script")
@@ -55,6 +57,8 @@ final class ArchitectureTests {
 		.mayOnlyAccessLayers("schema")
 		.whereLayer("ddl")
 		.mayOnlyAccessLayers("diff", "schema", "sql")
+		.whereLayer("compare")
+		.mayOnlyAccessLayers("schema", "diff")
 		.whereLayer("catalog")
 		.mayOnlyAccessLayers("schema", "sql")
 		.whereLayer("script")
@@ -66,7 +70,8 @@ final class ArchitectureTests {
 		.whereLayer("scratch")
 		.mayOnlyAccessLayers("sql")
 		.whereLayer("autogenerate")
-		.mayOnlyAccessLayers("revision", "sql", "schema", "diff", "ddl", "catalog", "script", "store", "run", "scratch")
+		.mayOnlyAccessLayers("revision", "sql", "schema", "diff", "ddl", "compare", "catalog", "script", "store", "run",
+				"scratch")
 		.whereLayer("command")
 		.mayNotBeAccessedByAnyLayer()
 		.because("each room can be understood with only the rooms above it in mind");
@@ -82,7 +87,7 @@ final class ArchitectureTests {
 	static final ArchRule logicKnowsNoDatabase = ArchRuleDefinition.noClasses()
 		.that()
 		.resideInAnyPackage("dev.migrations.revision", "dev.migrations.schema", "dev.migrations.diff",
-				"dev.migrations.sql")
+				"dev.migrations.compare", "dev.migrations.sql")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("java.sql", "javax.sql", "org.springframework..", "org.postgresql..", "java.nio.file",

@@ -23,6 +23,8 @@ final class IndexSql implements IndexTerm.Visitor<String> {
 
 	private static final IndexSql TERM = new IndexSql();
 
+	private static final String BTREE = "btree";
+
 	private IndexSql() {
 	}
 
@@ -42,7 +44,7 @@ final class IndexSql implements IndexTerm.Visitor<String> {
 	}
 
 	static String using(String method) {
-		return " USING " + Identifiers.quote(method);
+		return BTREE.equals(method) ? "" : " USING " + Identifiers.quote(method);
 	}
 
 	static String include(List<String> columns) {

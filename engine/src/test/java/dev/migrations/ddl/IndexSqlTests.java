@@ -17,21 +17,20 @@ class IndexSqlTests {
 
 	@Test
 	void createsIndexWithoutName() {
-		assertSql(Index.on("a", "b"), "CREATE INDEX ON \"s\".\"t\" USING \"btree\" (\"a\", \"b\")");
+		assertSql(Index.on("a", "b"), "CREATE INDEX ON \"s\".\"t\" (\"a\", \"b\")");
 	}
 
 	@Test
 	void createsIndexConcurrently() {
 		assertThat(IndexSql.create(CreateIndex.of(TABLE, Index.on("a").named("ix")).concurrently()))
-			.isEqualTo("CREATE INDEX CONCURRENTLY \"ix\" ON \"s\".\"t\" USING \"btree\" (\"a\")");
+			.isEqualTo("CREATE INDEX CONCURRENTLY \"ix\" ON \"s\".\"t\" (\"a\")");
 	}
 
 	@Test
 	void createsUniqueIndex() {
-		assertSql(Index.on("a").named("uq").unique(),
-				"CREATE UNIQUE INDEX \"uq\" ON \"s\".\"t\" USING \"btree\" (\"a\")");
+		assertSql(Index.on("a").named("uq").unique(), "CREATE UNIQUE INDEX \"uq\" ON \"s\".\"t\" (\"a\")");
 		assertSql(Index.on("a").uniqueNullsNotDistinct().including("b").where("c"),
-				"CREATE UNIQUE INDEX ON \"s\".\"t\" USING \"btree\" (\"a\") INCLUDE (\"b\") NULLS NOT DISTINCT WHERE (c)");
+				"CREATE UNIQUE INDEX ON \"s\".\"t\" (\"a\") INCLUDE (\"b\") NULLS NOT DISTINCT WHERE (c)");
 	}
 
 	@Test
@@ -39,7 +38,7 @@ class IndexSqlTests {
 		Index index = Index.on(IndexElement.expression("lower(a)").withCollation("C").nullsFirst(),
 				IndexElement.column("b").descending().nullsLast(),
 				IndexElement.column("c").withOperatorClass("text_pattern_ops"));
-		assertSql(index, "CREATE INDEX ON \"s\".\"t\" USING \"btree\" ((lower(a)) COLLATE \"C\" NULLS FIRST,"
+		assertSql(index, "CREATE INDEX ON \"s\".\"t\" ((lower(a)) COLLATE \"C\" NULLS FIRST,"
 				+ " \"b\" DESC NULLS LAST, \"c\" \"text_pattern_ops\")");
 	}
 

@@ -1,0 +1,113 @@
+package dev.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrations.diff.ColumnAlteration.DropNotNull;
+import dev.migrations.diff.ColumnAlteration.SetNotNull;
+import dev.migrations.diff.ColumnAlteration.SetType;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnValue.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a change does to data.
+ */
+public final class ChangeNotes {
+
+	private ChangeNotes() {
+	}
+
+	/**
+	 * What to know before a change runs.
+	 * @param change the change
+	 * @return notes, none for a change that loses nothing and always succeeds
+	 */
+	public static List<ChangeNote> of(Change change) {
+		if (change instanceof DropTable drop) {
+			return lossy("Drops table '%s' with all its rows.".formatted(drop.table()));
+		}
+		if (change instanceof DropColumn drop) {
+			return of(drop);
+		}
+		if (change instanceof DropSequence drop) {
+			return lossy("Drops sequence '%s'; the number that it is at is lost.".formatted(drop.sequence()));
+		}
+		if (change instanceof DeleteRow delete) {
+			return lossy("Deletes a row of '%s'.".formatted(delete.table()));
+		}
+		if (change instanceof AddColumn add) {
+			return of(add);
+		}
+		if (change instanceof AlterColumn alter) {
+			return of(alter);
+		}
+		return (change instanceof RecreateEnumType recreate) ? of(recreate) : List.of();
+	}
+
+	private static List<ChangeNote> of(DropColumn drop) {
+		AddColumn before = drop.restoring();
+		boolean computed = before != null && before.column().value() instanceof Generated;
+		return computed ? List.of()
+				: lossy("Drops column '%s.%s' with its values.".formatted(drop.table(), drop.column()));
+	}
+
+	private static List<ChangeNote> of(AddColumn add) {
+		Column column = add.column();
+		boolean fails = !column.nullable() && column.value() == null;
+		return fails
+				? plain(("Fails if '%s' has rows: '%s' takes no NULL and has no default. Add a default, or add the "
+						+ "column without NOT NULL, fill it and set NOT NULL.")
+					.formatted(add.table(), column.name()))
+				: List.of();
+	}
+
+	private static List<ChangeNote> of(AlterColumn alter) {
+		List<ChangeNote> notes = new ArrayList<>();
+		String name = alter.table() + "." + alter.column();
+		for (ColumnAlteration alteration : alter.alterations()) {
+			if (alteration instanceof SetNotNull) {
+				notes.addAll(
+						plain(("Fails if a row has no '%s'. Fill it before: UPDATE ... SET %s = ... WHERE %s IS NULL.")
+							.formatted(name, alter.column(), alter.column())));
+			}
+			if (alteration instanceof SetType type) {
+				notes.addAll(of(name, type, alter.restoring()));
+			}
+			if (alteration instanceof DropNotNull && alter.alterations().size() == 1) {
+				notes.addAll(plain("'%s' takes NULL from here on.".formatted(name)));
+			}
+		}
+		return notes;
+	}
+
+	private static List<ChangeNote> of(String name, SetType change, @Nullable AlterColumn before) {
+		if (change.using() != null) {
+			return lossy("Converts the values of '%s'; check how.".formatted(name));
+		}
+		boolean widening = before != null && before.alterations()
+			.stream()
+			.anyMatch((alteration) -> alteration instanceof SetType type
+					&& TypeWidth.isWider(type.type().sql(), change.type().sql()));
+		return widening ? List.of() : lossy("Narrows '%s' to %s: fails, rounds or cuts where a value does not fit."
+			.formatted(name, change.type().sql()));
+	}
+
+	private static List<ChangeNote> of(RecreateEnumType recreate) {
+		List<String> removed = recreate.before()
+			.values()
+			.stream()
+			.filter((value) -> !recreate.after().values().contains(value))
+			.toList();
+		return removed.isEmpty() ? List.of() : plain("Fails if a row holds one of %s.".formatted(removed));
+	}
+
+	private static List<ChangeNote> plain(String text) {
+		return List.of(new ChangeNote(text, false));
+	}
+
+	private static List<ChangeNote> lossy(String text) {
+		return List.of(new ChangeNote(text, true));
+	}
+
+}
