@@ -6,6 +6,7 @@ import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.ColumnValue.Identity;
+import dev.migrations.schema.ColumnValue.Serial;
 
 /**
  * Rewrites the expression that gives a column its value.
@@ -22,6 +23,11 @@ record ValueExpressions(ColumnType type, TableExpressions table) implements Colu
 
 	@Override
 	public ColumnValue identity(Identity value) {
+		return value;
+	}
+
+	@Override
+	public ColumnValue serial(Serial value) {
 		return value;
 	}
 
