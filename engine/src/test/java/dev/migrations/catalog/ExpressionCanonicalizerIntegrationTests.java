@@ -86,6 +86,19 @@ class ExpressionCanonicalizerIntegrationTests {
 	}
 
 	@EachPostgresVersion
+	void findsFixedPointsOfDefaults(int version) throws SQLException {
+		try (CatalogDatabase database = CatalogDatabase.create(version);
+				CatalogDatabase other = CatalogDatabase.create(version,
+						"CREATE FUNCTION f() RETURNS integer LANGUAGE sql RETURN 1")) {
+			Defaults.create(database);
+			Schema canonical = database.canonicalize(database.read());
+			assertThat(database.canonicalize(canonical)).isEqualTo(canonical);
+			other.apply(RichSchema.changes(canonical));
+			assertThat(other.read()).isEqualTo(canonical);
+		}
+	}
+
+	@EachPostgresVersion
 	void keepsWhatTheServerRefuses(int version) throws SQLException {
 		try (CatalogDatabase database = CatalogDatabase.create(version)) {
 			Constraint stable = CheckConstraint.that("status > 'A'::text AND n > 0").named("c0");
