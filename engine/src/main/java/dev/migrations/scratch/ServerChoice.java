@@ -55,8 +55,7 @@ final class ServerChoice {
 		}
 	}
 
-	Optional<ScratchServer> embedded() {
-		Optional<EmbeddedBinaries> binaries = EmbeddedBinaries.find();
+	Optional<ScratchServer> embedded(Optional<EmbeddedBinaries> binaries) {
 		if (binaries.isEmpty()) {
 			pass("no embedded PostgreSQL for this platform is on the class path");
 			return Optional.empty();
