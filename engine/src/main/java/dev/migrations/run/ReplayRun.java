@@ -88,9 +88,8 @@ final class ReplayRun {
 	private void run(SqlRevision revision, ScriptStatement statement) throws SQLException {
 		SqlSubject subject = statement.sql().subject();
 		if (subject == SqlSubject.SESSION_ROLE || (subject == SqlSubject.CLUSTER && !this.policy.cluster())) {
-			logger.info("Skipped a statement %s of %s".formatted(
-					(subject == SqlSubject.CLUSTER) ? "that reaches beyond the database" : "that changes the role",
-					StatementRunner.place(revision, statement)));
+			logger.info("Skipped %s, which %s".formatted(StatementRunner.place(revision, statement),
+					(subject == SqlSubject.CLUSTER) ? "reaches beyond the database" : "changes the role"));
 			this.observer.statementSkipped(revision, statement);
 			return;
 		}
@@ -132,7 +131,7 @@ final class ReplayRun {
 		if (!ReplayTolerance.covers(subject, error.sqlState())) {
 			throw failure;
 		}
-		logger.info("Skipped a statement of %s that failed: %s".formatted(failure.getStatement(), error.message()));
+		logger.info("Skipped %s, which failed: %s".formatted(failure.getStatement(), error.message()));
 		if (subject == SqlSubject.EXTENSION && !ReplayTolerance.isDuplicate(error.sqlState())) {
 			this.failure.add(ReplayFailure.EXTENSION_MISSING);
 		}

@@ -17,10 +17,6 @@ final class OpenScratchServer implements ScratchServer {
 
 	private static final Log logger = LogFactory.getLog(OpenScratchServer.class);
 
-	private static final String OBJECT_IN_USE = "55006";
-
-	private static final int DROP_ATTEMPTS = 3;
-
 	private final Kind kind;
 
 	private final ServerAccess access;
@@ -119,7 +115,7 @@ final class OpenScratchServer implements ScratchServer {
 	public void close() {
 		ScratchName name = this.databases.poll();
 		while (name != null) {
-			remove(name, DROP_ATTEMPTS);
+			remove(name);
 			name = this.databases.poll();
 		}
 		leave();
@@ -132,16 +128,14 @@ final class OpenScratchServer implements ScratchServer {
 		this.holder.close();
 	}
 
-	private void remove(ScratchName name, int attempts) {
+	/*
+	 * The server itself waits some seconds for sessions to end.
+	 */
+	private void remove(ScratchName name) {
 		try {
 			this.holder.remove(name);
 		}
 		catch (SQLException ex) {
-			if (attempts > 1 && OBJECT_IN_USE.equals(ex.getSQLState())) {
-				// The server itself has waited for some seconds
-				remove(name, attempts - 1);
-				return;
-			}
 			logger.warn("The scratch database '%s' could not be removed; a later run will do so: %s".formatted(name,
 					ex.getMessage()));
 		}

@@ -1,6 +1,8 @@
 package dev.migrations.scratch;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ public final class ScratchServers {
 	 * @throws NoScratchServerException if none is configured and none found
 	 */
 	public static ScratchServer open(ScratchSettings settings, @Nullable ServerAccess application) {
+		return open(settings, application, EmbeddedBinaries::find);
+	}
+
+	static ScratchServer open(ScratchSettings settings, @Nullable ServerAccess application,
+			Supplier<Optional<EmbeddedBinaries>> binaries) {
 		ServerChoice choice = new ServerChoice(application);
 		if (settings.url() != null) {
 			try {
@@ -33,7 +40,7 @@ public final class ScratchServers {
 				throw ScratchServerFailedException.of(ex);
 			}
 		}
-		return choice.embedded().or(choice::application).orElseThrow(choice::refusal);
+		return choice.embedded(binaries.get()).or(choice::application).orElseThrow(choice::refusal);
 	}
 
 }

@@ -32,7 +32,7 @@ final class ServerChoice {
 			return ApplicationDatabase.read(access);
 		}
 		catch (SQLException ex) {
-			pass("the application's database cannot be reached (%s)".formatted(ex.getMessage()));
+			announce("the application's database cannot be reached (%s)".formatted(message(ex)));
 			return null;
 		}
 	}
@@ -55,8 +55,7 @@ final class ServerChoice {
 		}
 	}
 
-	Optional<ScratchServer> embedded() {
-		Optional<EmbeddedBinaries> binaries = EmbeddedBinaries.find();
+	Optional<ScratchServer> embedded(Optional<EmbeddedBinaries> binaries) {
 		if (binaries.isEmpty()) {
 			pass("no embedded PostgreSQL for this platform is on the class path");
 			return Optional.empty();
@@ -77,7 +76,7 @@ final class ServerChoice {
 			server.close();
 		}
 		catch (IOException | SQLException ex) {
-			pass("the embedded PostgreSQL does not start (%s)".formatted(ex.getMessage()));
+			announce("the embedded PostgreSQL does not start (%s)".formatted(message(ex)));
 		}
 		return Optional.empty();
 	}
@@ -86,7 +85,7 @@ final class ServerChoice {
 		if (this.application == null || this.application.server().version() == version) {
 			return true;
 		}
-		pass("the embedded PostgreSQL %d is passed over, because the application's server is a PostgreSQL %d"
+		announce("the embedded PostgreSQL %d is passed over, because the application's server is a PostgreSQL %d"
 			.formatted(version, this.application.server().version()));
 		return false;
 	}
@@ -105,7 +104,7 @@ final class ServerChoice {
 					this.application.profile()));
 		}
 		catch (SQLException ex) {
-			pass("the application's server lets no further session in (%s)".formatted(ex.getMessage()));
+			pass("the application's server lets no further session in (%s)".formatted(message(ex)));
 			return Optional.empty();
 		}
 	}
@@ -119,8 +118,17 @@ final class ServerChoice {
 				"the role '%s'".formatted(server.role()));
 	}
 
-	private void pass(String reason) {
+	private static String message(Exception failure) {
+		return String.valueOf(failure.getMessage()).strip().replaceAll("\\.$", "");
+	}
+
+	private void announce(String reason) {
 		logger.info("Scratch databases: " + reason);
+		pass(reason);
+	}
+
+	private void pass(String reason) {
+		logger.debug(reason);
 		this.reasons.add(reason);
 	}
 

@@ -30,7 +30,7 @@ public enum SqlSubject {
 
 	/** Who owns an object or may do what with it. */
 	PRIVILEGES("GRANT|REVOKE", "ALTER DEFAULT PRIVILEGES", "(CREATE|ALTER) POLICY", "SECURITY LABEL",
-			"ALTER [^,()]*(\\([^()]*\\) [^,()]*)?OWNER TO \\S+(?= $)"),
+			"ALTER (?!.* RENAME )[^,()]*(\\([^()]*\\) [^,()]*)?OWNER TO \\S+(?= $)"),
 
 	/** An extension. */
 	EXTENSION("(CREATE|ALTER|DROP|COMMENT ON) EXTENSION"),
