@@ -31,6 +31,8 @@ final class ColumnOrigins {
 
 	private final Map<Table, Map<String, String>> paths = new IdentityHashMap<>();
 
+	private final Map<Table, Table> historyOf = new IdentityHashMap<>();
+
 	private final Map<String, String> typePaths = new HashMap<>();
 
 	private final Metadata metadata;
@@ -54,7 +56,7 @@ final class ColumnOrigins {
 		if (table instanceof DenormalizedTable denormalized) {
 			result.putAll(of(denormalized.getIncludedTable()));
 		}
-		result.putAll(this.paths.getOrDefault(table, Map.of()));
+		result.putAll(this.paths.getOrDefault(this.historyOf.getOrDefault(table, table), Map.of()));
 		return result;
 	}
 
@@ -68,6 +70,7 @@ final class ColumnOrigins {
 	}
 
 	private void addEntity(PersistentClass entity, String name) {
+		addHistory(entity.getAuxiliaryTable(), entity.getTable());
 		Property identifier = entity.getIdentifierProperty();
 		String identifierPath = (identifier != null) ? name + "." + identifier.getName() : name;
 		add(entity.getIdentifier(), identifierPath);
@@ -79,6 +82,7 @@ final class ColumnOrigins {
 		}
 		entity.getProperties().forEach((property) -> add(property, name));
 		for (Join join : entity.getJoins()) {
+			addHistory(join.getAuxiliaryTable(), join.getTable());
 			add(join.getKey(), identifierPath);
 			join.getProperties().forEach((property) -> add(property, name));
 		}
@@ -86,6 +90,7 @@ final class ColumnOrigins {
 
 	private void addCollection(Collection collection) {
 		String role = collection.getRole();
+		addHistory(collection.getAuxiliaryTable(), collection.getCollectionTable());
 		add(collection.getKey(), role);
 		if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
 			add(indexed.getIndex(), role);
@@ -94,6 +99,12 @@ final class ColumnOrigins {
 			add(identified.getIdentifier(), role);
 		}
 		add(collection.getElement(), role);
+	}
+
+	private void addHistory(@Nullable Table history, Table table) {
+		if (history != null) {
+			this.historyOf.put(history, table);
+		}
 	}
 
 	private void add(Property property, String owner) {

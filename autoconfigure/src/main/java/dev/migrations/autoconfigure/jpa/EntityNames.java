@@ -39,8 +39,11 @@ final class EntityNames {
 	 * @return the entity with its name in quotes
 	 */
 	String describe(PersistentClass entity) {
+		if (entity.hasPojoRepresentation()) {
+			return "entity '%s'".formatted(entity.getEntityName());
+		}
 		return audited(entity).map("audit of entity '%s'"::formatted)
-			.orElseGet(() -> "entity '%s'".formatted(entity.getEntityName()));
+			.orElseGet(() -> "audit '%s'".formatted(entity.getEntityName()));
 	}
 
 	private Optional<String> audited(PersistentClass entity) {

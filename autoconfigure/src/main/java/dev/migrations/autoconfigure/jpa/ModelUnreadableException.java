@@ -1,6 +1,7 @@
 package dev.migrations.autoconfigure.jpa;
 
 import dev.migrations.MigrationException;
+import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,16 @@ public final class ModelUnreadableException extends MigrationException {
 
 	/*
 	 * Hibernate's outermost exceptions say what was being done, the innermost what is
-	 * wrong.
+	 * wrong; those of the JDK beneath know nothing of mappings.
 	 */
 	private static String reason(Throwable failure) {
-		Throwable cause = failure;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
+		Throwable reason = failure;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PersistenceException) {
+				reason = cause;
+			}
 		}
-		String message = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getName();
+		String message = String.valueOf(reason.getMessage());
 		return message.endsWith(".") ? message : message + ".";
 	}
 

@@ -53,6 +53,7 @@ final class OfflineSettings {
 		this.settings.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false");
 		this.settings.put(AvailableSettings.USE_QUERY_CACHE, "false");
 		this.settings.put(AvailableSettings.QUERY_STARTUP_CHECKING, "false");
+		this.settings.put(AvailableSettings.MAX_FETCH_DEPTH, "0");
 		this.settings.put(SEARCH_ENABLED, "false");
 		this.settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
 		putServer(version);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.hibernate.boot.Metadata;
@@ -24,6 +25,9 @@ final class StatementRecorder implements ContributableMatcher, ScriptTargetOutpu
 	static final String DELIMITER = ";";
 
 	private static final Pattern CREATE_SCHEMA = Pattern.compile("^create schema (?!if not exists )");
+
+	private static final Pattern COMMENT = Pattern.compile("(comment on (?:table|column) .+? is ')(.*)'",
+			Pattern.DOTALL);
 
 	private final Set<String> ofNoTable = new HashSet<>();
 
@@ -53,14 +57,18 @@ final class StatementRecorder implements ContributableMatcher, ScriptTargetOutpu
 	@Override
 	public void accept(String command) {
 		String sql = command.substring(0, command.length() - DELIMITER.length()).strip();
-		this.statements
-			.add(new CreationStatement(withoutConflict(sql), this.ofNoTable.contains(sql) ? null : this.current));
+		this.statements.add(new CreationStatement(repair(sql), this.ofNoTable.contains(sql) ? null : this.current));
 	}
 
 	/*
-	 * The default schema of the mappings may be one that is there, such as 'public'.
+	 * The default schema of the mappings may be one that is there, such as 'public', and
+	 * Hibernate does not escape quotes in comments.
 	 */
-	private static String withoutConflict(String sql) {
+	private static String repair(String sql) {
+		Matcher comment = COMMENT.matcher(sql);
+		if (comment.matches() && comment.group(2).replace("''", "").contains("'")) {
+			return comment.group(1) + comment.group(2).replace("'", "''") + "'";
+		}
 		return CREATE_SCHEMA.matcher(sql).replaceFirst("create schema if not exists ");
 	}
 

@@ -41,7 +41,7 @@ final class AggregateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Aggregates")
 	static class Aggregates {
 
 		@Id

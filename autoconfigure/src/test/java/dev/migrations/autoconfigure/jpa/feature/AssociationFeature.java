@@ -38,7 +38,7 @@ final class AssociationFeature {
 	private AssociationFeature() {
 	}
 
-	@Entity
+	@Entity(name = "Author")
 	static class Author {
 
 		@Id
@@ -58,18 +58,18 @@ final class AssociationFeature {
 				uniqueConstraints = @UniqueConstraint(columnNames = { "liked", "fan" }))
 		private Set<Article> likes = new HashSet<>();
 
-		@OneToOne(mappedBy = "author")
+		@OneToOne(mappedBy = "author", fetch = FetchType.LAZY)
 		private Biography biography;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		private Author mentor;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		private Article best;
 
 	}
 
-	@Entity
+	@Entity(name = "Article")
 	static class Article {
 
 		@Id
@@ -82,33 +82,33 @@ final class AssociationFeature {
 		@ManyToOne(optional = false, fetch = FetchType.LAZY)
 		private Author editor;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@JoinColumn(name = "reviewer_pen", referencedColumnName = "pen")
 		private Author reviewer;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@OnDelete(action = OnDeleteAction.CASCADE)
 		private Article parent;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@OnDelete(action = OnDeleteAction.SET_NULL)
 		@JoinColumn(foreignKey = @ForeignKey(name = "fk_article_follows"))
 		private Article follows;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
 		private Author guest;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@JoinColumn(foreignKey = @ForeignKey(name = "fk_article_owner",
 				foreignKeyDefinition = "foreign key (owner_id) references author on update cascade"))
 		private Author owner;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@NotFound(action = NotFoundAction.IGNORE)
 		private Author ghost;
 
-		@ManyToOne
+		@ManyToOne(fetch = FetchType.LAZY)
 		@JoinFormula("(select min(a.id) from author a)")
 		private Author first;
 
@@ -119,7 +119,7 @@ final class AssociationFeature {
 		@JoinTable(name = "article_source")
 		private Set<Article> sources = new HashSet<>();
 
-		@Any
+		@Any(fetch = FetchType.LAZY)
 		@AnyDiscriminator(DiscriminatorType.STRING)
 		@AnyDiscriminatorValue(discriminator = "author", entity = Author.class)
 		@AnyDiscriminatorValue(discriminator = "article", entity = Article.class)
@@ -128,7 +128,7 @@ final class AssociationFeature {
 		@JoinColumn(name = "subject_id")
 		private Object subject;
 
-		@ManyToAny
+		@ManyToAny(fetch = FetchType.LAZY)
 		@AnyDiscriminator(DiscriminatorType.STRING)
 		@AnyDiscriminatorValue(discriminator = "author", entity = Author.class)
 		@AnyDiscriminatorValue(discriminator = "article", entity = Article.class)
@@ -140,20 +140,20 @@ final class AssociationFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Biography")
 	static class Biography {
 
 		@Id
 		private Long id;
 
-		@OneToOne
+		@OneToOne(fetch = FetchType.LAZY)
 		@MapsId
 		private Author author;
 
-		@OneToOne(optional = false)
+		@OneToOne(optional = false, fetch = FetchType.LAZY)
 		private Article portrait;
 
-		@OneToOne
+		@OneToOne(fetch = FetchType.LAZY)
 		@JoinTable(name = "biography_cover")
 		private Article cover;
 

@@ -42,7 +42,7 @@ final class AuditFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Contract")
 	@Audited
 	static class Contract {
 
@@ -73,7 +73,7 @@ final class AuditFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Signer")
 	@Audited(withModifiedFlag = true)
 	@AuditTable("signer_history")
 	static class Signer {

@@ -32,9 +32,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.CollectionId;
+import org.hibernate.annotations.CollectionIdJavaClass;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.SortNatural;
-import org.hibernate.id.IncrementGenerator;
 
 /**
  * Collections of values: bags, sets, lists, maps and arrays.
@@ -44,7 +44,7 @@ final class CollectionFeature {
 	private CollectionFeature() {
 	}
 
-	@Entity
+	@Entity(name = "Shelf")
 	static class Shelf {
 
 		@Id
@@ -88,7 +88,8 @@ final class CollectionFeature {
 		private SortedMap<Integer, String> history = new TreeMap<>();
 
 		@ElementCollection
-		@CollectionId(column = @Column(name = "mark_id"), generatorImplementation = IncrementGenerator.class)
+		@CollectionIdJavaClass(idType = Long.class)
+		@CollectionId(column = @Column(name = "mark_id"), generator = "increment")
 		private Collection<String> marks = new ArrayList<>();
 
 		@ElementCollection
@@ -113,7 +114,7 @@ final class CollectionFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Item")
 	static class Item {
 
 		@Id

@@ -30,7 +30,7 @@ final class ConstraintFeature {
 	private ConstraintFeature() {
 	}
 
-	@Entity
+	@Entity(name = "Product")
 	@Table(name = "product", comment = "What is sold; it's described here",
 			uniqueConstraints = { @UniqueConstraint(columnNames = { "maker", "model" }),
 					@UniqueConstraint(name = "uq_product_code", columnNames = "code") },

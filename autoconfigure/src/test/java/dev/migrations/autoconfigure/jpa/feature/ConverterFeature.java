@@ -53,7 +53,7 @@ final class ConverterFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Converted")
 	static class Converted {
 
 		@Id

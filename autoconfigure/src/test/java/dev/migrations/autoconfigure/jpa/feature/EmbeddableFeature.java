@@ -67,7 +67,7 @@ final class EmbeddableFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Region")
 	static class Region {
 
 		@Id
@@ -75,7 +75,7 @@ final class EmbeddableFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Customer")
 	@SecondaryTable(name = "customer_delivery")
 	static class Customer {
 
@@ -94,6 +94,7 @@ final class EmbeddableFeature {
 
 		@Embedded
 		@EmbeddedColumnNaming("billing_%s")
+		@AssociationOverride(name = "region", joinColumns = @JoinColumn(name = "billing_region"))
 		private Address billing;
 
 		@Embedded

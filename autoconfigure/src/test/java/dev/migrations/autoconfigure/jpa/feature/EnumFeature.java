@@ -48,7 +48,7 @@ final class EnumFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Ticket")
 	static class Ticket {
 
 		@Id
@@ -77,6 +77,7 @@ final class EnumFeature {
 		@Column(length = 6)
 		private Level fixed;
 
+		@Enumerated(EnumType.STRING)
 		private Grade grade;
 
 		@Enumerated(EnumType.STRING)

@@ -32,7 +32,7 @@ final class IdentifierFeature {
 	private IdentifierFeature() {
 	}
 
-	@Entity
+	@Entity(name = "IdentityId")
 	static class IdentityId {
 
 		@Id
@@ -41,7 +41,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "SmallIdentityId")
 	static class SmallIdentityId {
 
 		@Id
@@ -50,7 +50,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "SequenceId")
 	@SequenceGenerator(name = "invoice_numbers", sequenceName = "invoice_number", initialValue = 1000,
 			allocationSize = 10)
 	static class SequenceId {
@@ -61,7 +61,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "SharedSequenceId")
 	static class SharedSequenceId {
 
 		@Id
@@ -71,7 +71,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "OtherSharedSequenceId")
 	static class OtherSharedSequenceId {
 
 		@Id
@@ -81,7 +81,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "OptionSequenceId")
 	static class OptionSequenceId {
 
 		@Id
@@ -91,7 +91,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "TableId")
 	static class TableId {
 
 		@Id
@@ -102,7 +102,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "OtherTableId")
 	static class OtherTableId {
 
 		@Id
@@ -113,7 +113,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "DefaultTableId")
 	static class DefaultTableId {
 
 		@Id
@@ -122,7 +122,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "NativeId")
 	static class NativeId {
 
 		@Id
@@ -132,7 +132,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "UuidId")
 	static class UuidId {
 
 		@Id
@@ -141,7 +141,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "TimedUuidId")
 	static class TimedUuidId {
 
 		@Id
@@ -150,7 +150,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "UuidStringId")
 	static class UuidStringId {
 
 		@Id
@@ -160,7 +160,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "NaturalKey")
 	static class NaturalKey {
 
 		@Id
@@ -181,7 +181,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "PlacedOrder")
 	static class PlacedOrder {
 
 		@EmbeddedId
@@ -196,7 +196,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "OrderLine")
 	@IdClass(LineKey.class)
 	static class OrderLine {
 
@@ -214,7 +214,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Delivery")
 	static class Delivery {
 
 		@EmbeddedId
@@ -228,7 +228,7 @@ final class IdentifierFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Receipt")
 	static class Receipt {
 
 		@Id

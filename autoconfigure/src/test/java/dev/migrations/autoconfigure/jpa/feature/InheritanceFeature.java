@@ -42,7 +42,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Vehicle")
 	@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 	@DiscriminatorColumn(name = "kind", length = 10)
 	static class Vehicle extends Stamped {
@@ -52,7 +52,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Car")
 	@DiscriminatorValue("car")
 	static class Car extends Vehicle {
 
@@ -61,7 +61,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Truck")
 	@DiscriminatorValue("truck")
 	static class Truck extends Vehicle {
 
@@ -72,7 +72,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Shape")
 	@Inheritance
 	@DiscriminatorColumn(discriminatorType = DiscriminatorType.INTEGER)
 	@DiscriminatorValue("1")
@@ -80,7 +80,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Circle")
 	@DiscriminatorValue("2")
 	static class Circle extends Shape {
 
@@ -88,7 +88,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Visitor")
 	@Inheritance
 	@DiscriminatorFormula("case when salary is null then 'guest' else 'staff' end")
 	@DiscriminatorValue("guest")
@@ -96,7 +96,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Staff")
 	@DiscriminatorValue("staff")
 	static class Staff extends Visitor {
 
@@ -104,7 +104,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Payment")
 	@Inheritance(strategy = InheritanceType.JOINED)
 	abstract static class Payment extends Stamped {
 
@@ -112,7 +112,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "CardPayment")
 	static class CardPayment extends Payment {
 
 		@Column(length = 19)
@@ -120,7 +120,7 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "CashPayment")
 	@PrimaryKeyJoinColumn(name = "payment_id")
 	static class CashPayment extends Payment {
 
@@ -128,21 +128,21 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Party")
 	@Inheritance(strategy = InheritanceType.JOINED)
 	@DiscriminatorColumn
 	static class Party extends Stamped {
 
 	}
 
-	@Entity
+	@Entity(name = "Company")
 	static class Company extends Party {
 
 		private String registration;
 
 	}
 
-	@Entity
+	@Entity(name = "Media")
 	@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
 	abstract static class Media extends Stamped {
 
@@ -154,14 +154,14 @@ final class InheritanceFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Book")
 	static class Book extends Media {
 
 		private String isbn;
 
 	}
 
-	@Entity
+	@Entity(name = "Film")
 	static class Film extends Media {
 
 		private Integer minutes;

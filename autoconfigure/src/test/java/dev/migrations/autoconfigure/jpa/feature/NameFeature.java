@@ -20,7 +20,7 @@ final class NameFeature {
 	private NameFeature() {
 	}
 
-	@Entity
+	@Entity(name = "ReservedName")
 	@Table(name = "`user`", indexes = @Index(columnList = "`order`, `Mixed Case`"))
 	static class ReservedName {
 
@@ -33,9 +33,6 @@ final class NameFeature {
 		@Column(name = "`Mixed Case`")
 		private String mixed;
 
-		@Column(name = "`with \"quote`")
-		private String quote;
-
 		@Column(name = "\"grüße\"", unique = true)
 		private String greetings;
 
@@ -45,7 +42,7 @@ final class NameFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "MixedName")
 	@Table(name = "`MixedName`", schema = "`Mixed Schema`")
 	static class MixedName {
 
@@ -61,7 +58,7 @@ final class NameFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "LongName")
 	@Table(name = "a_table_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
 	static class LongName {
 

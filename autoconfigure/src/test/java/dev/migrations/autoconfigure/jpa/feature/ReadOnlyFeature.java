@@ -18,7 +18,7 @@ final class ReadOnlyFeature {
 	private ReadOnlyFeature() {
 	}
 
-	@Entity
+	@Entity(name = "Sale")
 	static class Sale {
 
 		@Id
@@ -34,7 +34,7 @@ final class ReadOnlyFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "ShopSales")
 	@Immutable
 	@Table(name = "sales_per_shop")
 	static class ShopSales {
@@ -46,7 +46,7 @@ final class ReadOnlyFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "SaleSummary")
 	@Immutable
 	@Table(name = "sale")
 	static class SaleSummary {
@@ -58,7 +58,7 @@ final class ReadOnlyFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "SaleCount")
 	@Immutable
 	@Subselect("select shop, count(*) as sales from sale group by shop")
 	@Synchronize("sale")
@@ -71,7 +71,7 @@ final class ReadOnlyFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "BestSale")
 	@View(query = "select shop, max(cents) as cents from sale group by shop")
 	@Table(name = "best_sale")
 	static class BestSale {

@@ -24,7 +24,7 @@ final class SchemaFeature {
 	private SchemaFeature() {
 	}
 
-	@Entity
+	@Entity(name = "SalesAccount")
 	@Table(name = "account", schema = "sales")
 	static class SalesAccount {
 
@@ -42,7 +42,7 @@ final class SchemaFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "StockAccount")
 	@Table(name = "account", schema = "stock")
 	static class StockAccount {
 

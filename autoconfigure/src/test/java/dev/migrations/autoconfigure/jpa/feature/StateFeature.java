@@ -29,7 +29,7 @@ final class StateFeature {
 	private StateFeature() {
 	}
 
-	@Entity
+	@Entity(name = "SoftDeleted")
 	@SoftDelete
 	static class SoftDeleted {
 
@@ -42,7 +42,7 @@ final class StateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "SoftDeletedAt")
 	@SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at", comment = "When it was removed")
 	static class SoftDeletedAt {
 
@@ -51,7 +51,7 @@ final class StateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Tenanted")
 	static class Tenanted {
 
 		@Id
@@ -65,7 +65,7 @@ final class StateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Partitioned")
 	static class Partitioned {
 
 		@Id
@@ -79,7 +79,7 @@ final class StateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Priced")
 	@Temporal
 	static class Priced {
 
@@ -93,7 +93,7 @@ final class StateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Watched")
 	@Audited
 	static class Watched {
 
@@ -109,7 +109,7 @@ final class StateFeature {
 
 	}
 
-	@Entity
+	@Entity(name = "Change")
 	@Changelog
 	static class Change {
 

@@ -36,7 +36,7 @@ final class TimeFeature {
 	private TimeFeature() {
 	}
 
-	@Entity
+	@Entity(name = "Times")
 	static class Times {
 
 		@Id
@@ -65,7 +65,7 @@ final class TimeFeature {
 		@CurrentTimestamp
 		private Instant updated;
 
-		private OffsetDateTime offset;
+		private OffsetDateTime withOffset;
 
 		@TimeZoneStorage(TimeZoneStorageType.NATIVE)
 		private OffsetDateTime offsetNative;

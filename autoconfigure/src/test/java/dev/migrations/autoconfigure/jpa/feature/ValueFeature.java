@@ -32,8 +32,8 @@ final class ValueFeature {
 	private ValueFeature() {
 	}
 
-	@Entity
-	static class Values {
+	@Entity(name = "Scalars")
+	static class Scalars {
 
 		@Id
 		private Long id;
