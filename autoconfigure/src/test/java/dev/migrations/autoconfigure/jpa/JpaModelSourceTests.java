@@ -80,8 +80,9 @@ class JpaModelSourceTests {
 
 	@Test
 	void appliesNamingStrategyOfProperties() {
-		assertThat(sql(PersonApplication.class, "spring.jpa.hibernate.naming.physical-strategy="
-				+ "org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl"))
+		assertThat(sql(PersonApplication.class,
+				"spring.jpa.hibernate.naming.physical-strategy="
+						+ "org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl"))
 			.contains("fullName varchar(80)");
 	}
 
