@@ -19,7 +19,7 @@ final class Defaults {
 			"'2026-01-01'", "'now'", "now()", "CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP(3)",
 			"CURRENT_TIME", "LOCALTIMESTAMP", "CURRENT_USER", "'1 day'", "'P1M'", "interval '36 hours'",
 			"gen_random_uuid()", "gen_random_uuid()::text", "'00000000-0000-0000-0000-000000000000'", "'101'", "B'101'",
-			"'\\x00'", "'127.0.0.1'", "'[1,3)'", "ARRAY[1,2]", "'(1,2)'", "'<a/>'", "nextval('s')",
+			"'\\x00'", "'127.0.0.1'", "'[1,3)'", "ARRAY[1,2]", "ARRAY['a','b']", "'(1,2)'", "'<a/>'", "nextval('s')",
 			"nextval('s'::text)", "'ok'", "'ok'::mood", "'12:00'", "'12:00+01'", "'x'::varchar(2)", "'x'::char(2)",
 			"1::numeric(5,2)", "date 'today'", "random()", "length('abc')", "'infinity'", "'NaN'", "'a b'", "pi()",
 			"f()", "1 + 1", "'a' || 'b'");

@@ -46,7 +46,7 @@ class ExpressionCanonicalizerIntegrationTests {
 						CONSTRAINT d5 CHECK (extract(year FROM at) > 2000 AND tableoid > 0),
 						CONSTRAINT d6 CHECK (status::varchar(3) IN ('A', 'B') AND x IN (1, 2.5)),
 						EXCLUDE USING btree (lower(status) WITH =) WHERE (status IN ('A', 'B')))""",
-			"CREATE INDEX ix1 ON \"Other\".\"T \"\"1\" ((status || 'x'), (at AT TIME ZONE 'utc'), (status IN ('A', 'B')))",
+			"CREATE INDEX ix1 ON \"Other\".\"T \"\"1\" ((status || 'x'), (at AT TIME ZONE 'utc'), (status IN ('A', 'B')), ((n, b) < (1, 2)))",
 			"CREATE INDEX ix2 ON \"Other\".\"T \"\"1\" (id) WHERE status IN ('A', 'B') AND \"St, (\" <> 'x'", """
 					CREATE TABLE parts (day date, status varchar(3) CONSTRAINT c1 CHECK (status IN ('A', 'B')))
 						PARTITION BY RANGE (day)""",

@@ -19,7 +19,7 @@ class ExpressionTextTests {
 			(a = '(')           | a = '('
 			("(" = 1)           | "(" = 1
 			lower(a)            | lower(a)
-			( ((a)))            | ((a))
+			( ((a)))            | a
 			((a)                | ((a)
 			a                   | a""", delimiter = '|')
 	void stripsParenthesesAroundTheWhole(String expression, String expected) {
