@@ -2,27 +2,23 @@ package dev.migrations.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrations.catalog.CatalogObjects;
+import dev.migrations.catalog.ObjectToken;
 import dev.migrations.compare.ComparisonSettings;
 import dev.migrations.compare.SchemaComparator;
 import dev.migrations.diff.Change;
-import dev.migrations.diff.ChangeDescription;
 import dev.migrations.diff.DetectedChange;
-import dev.migrations.run.ServerError;
 import dev.migrations.schema.Schema;
-import dev.migrations.schema.SchemaObject;
 
 /**
  * Proves a script on the scratch database that holds what is there:
  * <ol>
  * <li>After the upgrade, a second comparison finds nothing. What it does find, because
  * PostgreSQL itself changed something along the way, is added to the script, twice at
- * most.</li>
+ * most. Where customizers added changes it would undo them, and is not added.</li>
  * <li>After the downgrade everything that is modeled is what it was, apart from what is
  * known to be irreversible.</li>
  * <li>What is not modeled and did not come back is told.</li>
@@ -40,63 +36,76 @@ final class Proof {
 
 	private final Statements renderer;
 
-	Proof(Connection connection, SchemaReading reading, Comparing comparing, Statements renderer) {
+	private final Ownership ownership;
+
+	Proof(Connection connection, SchemaReading reading, Comparing comparing, Statements renderer,
+			Set<ObjectToken> owned) {
 		this.connection = connection;
 		this.reading = reading;
 		this.comparing = comparing;
 		this.renderer = renderer;
+		this.ownership = new Ownership(connection, owned);
 	}
 
 	/**
 	 * Prove changes.
 	 * @param before what is there
-	 * @param changes the changes in their order
+	 * @param changes the changes
 	 * @return the script with what it leaves
 	 * @throws ProofFailedException if it does not do what it should
 	 * @throws SQLException if the database fails
 	 */
-	Proven prove(Schema before, List<Change> changes) throws SQLException {
-		Set<SchemaObject> objects = new HashSet<>(CatalogObjects.read(this.connection).values());
+	Proven prove(Schema before, EditedChanges changes) throws SQLException {
 		List<String> unmodeled = UnmodeledObjects.read(this.connection);
-		GeneratedScript script = upgrade(new ArrayList<>(changes), objects);
-		run("downgrade", script.downgrade());
+		EditedChanges all = upgrade(changes);
+		GeneratedScript script = GeneratedScript.of(all.changes(), this.renderer);
+		new ScriptRun(this.connection, "downgrade", (step, statement) -> {
+		}).run(script.downgrade());
 		List<String> differences = differences(script, before);
 		if (!differences.isEmpty()) {
-			throw ProofFailedException.differing("downgrade", differences);
+			throw ProofFailedException.differing("downgrade", differences, changes.hasOthers());
 		}
-		return new Proven(script, UnmodeledObjects.missing(unmodeled, UnmodeledObjects.read(this.connection)));
+		return new Proven(script, all, UnmodeledObjects.missing(unmodeled, UnmodeledObjects.read(this.connection)));
 	}
 
-	private GeneratedScript upgrade(List<Change> changes, Set<SchemaObject> before) throws SQLException {
-		List<Change> pending = changes;
-		List<Change> all = new ArrayList<>();
-		for (int round = 0; round < ROUNDS && !pending.isEmpty(); round++) {
-			all.addAll(pending);
-			run("upgrade", ScriptStep.of(pending, this.renderer));
-			pending = remaining(before);
+	private EditedChanges upgrade(EditedChanges changes) throws SQLException {
+		int rounds = changes.hasOthers() ? 1 : ROUNDS;
+		EditedChanges all = changes;
+		List<Change> pending = changes.changes();
+		for (int round = 1;; round++) {
+			upgrade(pending, all);
+			pending = remaining();
+			if (pending.isEmpty()) {
+				return all;
+			}
+			if (round == rounds) {
+				throw ProofFailedException.differing("upgrade", describe(pending), changes.hasOthers());
+			}
+			all = all.with(pending);
 		}
-		if (!pending.isEmpty()) {
-			throw ProofFailedException.differing("upgrade", describe(pending));
-		}
-		return GeneratedScript.of(all, this.renderer);
 	}
 
-	private List<Change> remaining(Set<SchemaObject> before) throws SQLException {
-		Set<SchemaObject> made = new HashSet<>(CatalogObjects.read(this.connection).values());
-		made.removeAll(before);
-		return this.comparing.owning(made).compare(this.reading.read(this.connection)).changes();
+	private void upgrade(List<Change> pending, EditedChanges all) throws SQLException {
+		new ScriptRun(this.connection, "upgrade",
+				(step, statement) -> this.ownership.statementStarts(statement, all.isGenerated(step.change())))
+			.run(ScriptStep.of(pending, this.renderer));
+	}
+
+	private List<Change> remaining() throws SQLException {
+		return this.comparing.owning(Ownership.named(this.connection, this.ownership.owned()))
+			.compare(this.reading.read(this.connection))
+			.changes();
 	}
 
 	private List<String> differences(GeneratedScript script, Schema before) throws SQLException {
 		Set<String> left = new HashSet<>();
-		script.irreversible()
-			.forEach((change) -> ChangeDescription.of(change)
-				.forEach((detected) -> left.add(detected.object().name().toString())));
+		EditedChanges.describe(script.irreversible())
+			.forEach((detected) -> left.add(detected.object().name().toString()));
 		List<Change> changes = SchemaComparator
 			.compare(this.reading.read(this.connection), before, ComparisonSettings.STRICT)
 			.changes()
 			.stream()
-			.filter((change) -> ChangeDescription.of(change)
+			.filter((change) -> EditedChanges.describe(List.of(change))
 				.stream()
 				.noneMatch((detected) -> left.contains(detected.object().name().toString())))
 			.toList();
@@ -104,50 +113,17 @@ final class Proof {
 	}
 
 	private static List<String> describe(List<Change> changes) {
-		return changes.stream()
-			.flatMap((change) -> ChangeDescription.of(change).stream())
-			.map(DetectedChange::description)
-			.toList();
-	}
-
-	private void run(String direction, List<ScriptStep> steps) throws SQLException {
-		this.connection.setAutoCommit(false);
-		try {
-			for (ScriptStep step : steps) {
-				run(direction, step);
-			}
-			this.connection.commit();
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
-	}
-
-	private void run(String direction, ScriptStep step) throws SQLException {
-		for (String statement : step.statements()) {
-			try {
-				if (step.autocommit()) {
-					this.connection.commit();
-				}
-				Sql.execute(this.connection, statement);
-				if (step.autocommit()) {
-					this.connection.commit();
-				}
-			}
-			catch (SQLException ex) {
-				throw ProofFailedException.refused(direction, statement, ServerError.of(ex).message(), ex);
-			}
-		}
+		return EditedChanges.describe(changes).stream().map(DetectedChange::description).toList();
 	}
 
 	/**
 	 * A script that was proven.
 	 *
 	 * @param script the script
+	 * @param changes the changes that it makes
 	 * @param notRestored what is not modeled and does not come back with the downgrade
 	 */
-	record Proven(GeneratedScript script, List<String> notRestored) {
+	record Proven(GeneratedScript script, EditedChanges changes, List<String> notRestored) {
 
 		Proven {
 			notRestored = List.copyOf(notRestored);
