@@ -38,8 +38,9 @@ public record SchemaFilter(Predicate<String> schemas, Predicate<QualifiedName> t
 		return new Schema(schema.namespaces(), tables,
 				schema.sequences().stream().filter((each) -> takesPart(each.name())).toList(),
 				schema.enumTypes().stream().filter((each) -> takesPart(each.name())).toList(),
-				schema.domains().stream().filter((each) -> takesPart(each.name())).toList(), schema.casts(), relations,
-				schema.comments());
+				schema.domains().stream().filter((each) -> takesPart(each.name())).toList(),
+				schema.compositeTypes().stream().filter((each) -> takesPart(each.name())).toList(), schema.casts(),
+				relations, schema.comments());
 	}
 
 	private boolean takesPart(QualifiedName name) {
