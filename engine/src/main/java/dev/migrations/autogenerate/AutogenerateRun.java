@@ -64,6 +64,7 @@ final class AutogenerateRun {
 		List<Change> found = new ArrayList<>(this.renames.changes());
 		found.addAll(comparison.changes());
 		found.addAll(rows(model, desired, renamed));
+		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
 		List<Change> changes = customize(found);
 		List<DetectedChange> detected = describe(changes);
 		FindingsLog.changes(detected);

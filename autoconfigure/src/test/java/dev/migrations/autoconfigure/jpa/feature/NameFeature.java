@@ -11,6 +11,7 @@ import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 
 /**
  * Names that need quotes, are reserved, mixed or too long.
@@ -58,18 +59,26 @@ final class NameFeature {
 
 	}
 
+	/*
+	 * Hibernate itself cannot validate tables and columns whose names are cut.
+	 */
 	@Entity(name = "LongName")
-	@Table(name = "a_table_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
+	@Table(name = "a_table_with_a_name_as_long_as_sixty_three_bytes_of_postgresql_",
+			uniqueConstraints = @UniqueConstraint(
+					columnNames = { "id", "a_column_with_a_name_as_long_as_sixty_three_bytes_of_postgresql" },
+					name = "a_constraint_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"),
+			indexes = @Index(columnList = "a_reference_with_a_name_as_long_as_sixty_three_bytes_of_postgrs",
+					name = "an_index_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"))
 	static class LongName {
 
 		@Id
 		private Long id;
 
-		@Column(name = "a_column_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
+		@Column(name = "a_column_with_a_name_as_long_as_sixty_three_bytes_of_postgresql")
 		private String column;
 
 		@ManyToOne
-		@JoinColumn(name = "a_reference_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
+		@JoinColumn(name = "a_reference_with_a_name_as_long_as_sixty_three_bytes_of_postgrs")
 		private LongName reference;
 
 	}
