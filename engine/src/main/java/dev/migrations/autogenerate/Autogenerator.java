@@ -57,7 +57,7 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 	private Generation run(ScriptDirectory scripts, AutogenerateRequest request, boolean prove) {
 		try (ScratchServer server = ScratchServers.open(this.settings.scratch(), this.application)) {
 			Model model = this.model.read(server.version());
-			PresentSchema present = present(server, scripts, request);
+			PresentSchema present = present(server, scripts, request, model);
 			ScratchDatabase copy = server.copy(present.database());
 			try (Connection there = present.database().connect(); Connection wanted = copy.connect()) {
 				return new AutogenerateRun(this, request, present, there, wanted).run(model, prove);
@@ -68,8 +68,8 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 		}
 	}
 
-	private PresentSchema present(ScratchServer server, ScriptDirectory scripts, AutogenerateRequest request)
-			throws SQLException {
+	private PresentSchema present(ScratchServer server, ScriptDirectory scripts, AutogenerateRequest request,
+			Model model) throws SQLException {
 		if (request.against() == Against.REVISIONS) {
 			return ReplayedSchema.make(server, scripts, request.replayJava());
 		}
@@ -78,7 +78,7 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 		}
 		try (Connection live = this.application.connect()) {
 			live.setReadOnly(true);
-			return CopiedSchema.make(server, live);
+			return CopiedSchema.make(server, live, model);
 		}
 	}
 

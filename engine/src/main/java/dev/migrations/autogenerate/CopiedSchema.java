@@ -11,11 +11,14 @@ import dev.migrations.catalog.CatalogReader;
 import dev.migrations.compare.ComparisonSettings;
 import dev.migrations.compare.SchemaComparator;
 import dev.migrations.ddl.DdlRenderer;
+import dev.migrations.ddl.Identifiers;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeDescription;
 import dev.migrations.diff.CreateSchema;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Table;
 import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.scratch.ScratchServer;
 
@@ -42,7 +45,16 @@ final class CopiedSchema {
 		this.copy = copy;
 	}
 
-	static PresentSchema make(ScratchServer server, Connection live) throws SQLException {
+	/**
+	 * Copy a database.
+	 * @param server the server for the copy
+	 * @param live a connection to the database
+	 * @param model what the application needs, whose filled tables are copied with their
+	 * rows
+	 * @return the copy
+	 * @throws SQLException if a database fails
+	 */
+	static PresentSchema make(ScratchServer server, Connection live, Model model) throws SQLException {
 		ScratchDatabase database = server.create();
 		Schema schema = CatalogReader.read(live);
 		List<String> functions = Sql.list(live, FUNCTIONS);
@@ -51,6 +63,8 @@ final class CopiedSchema {
 			copied.copy(schema, functions);
 			List<String> remarks = UnmodeledObjects.missing(UnmodeledObjects.read(live),
 					UnmodeledObjects.read(connection));
+			copied.takeNames(schema);
+			copied.copyRows(live, schema, new ModelNames(Sql.defaultSchema(live)).filled(model.statements()));
 			return new PresentSchema(database, Set.of(), copied.uncertain, remarks);
 		}
 	}
@@ -75,6 +89,24 @@ final class CopiedSchema {
 			.flatMap((change) -> ChangeDescription.of(change).stream())
 			.forEach((detected) -> this.uncertain.add(detected.object()));
 		Sql.execute(this.copy, "RESET check_function_bodies");
+	}
+
+	/*
+	 * A view in place of whatever has a name and is not modeled further.
+	 */
+	private void takeNames(Schema schema) {
+		schema.relations()
+			.forEach((relation) -> attempt(
+					"CREATE VIEW " + Identifiers.quote(relation.name()) + " AS SELECT 1 AS placeholder"));
+	}
+
+	private void copyRows(Connection live, Schema schema, Set<QualifiedName> tables) throws SQLException {
+		for (QualifiedName name : tables) {
+			Table table = schema.table(name).orElse(null);
+			if (table != null) {
+				RowReader.rows(live, table).forEach(this::attempt);
+			}
+		}
 	}
 
 	private boolean attempt(Change change) {

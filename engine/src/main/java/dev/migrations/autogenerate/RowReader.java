@@ -56,7 +56,14 @@ final class RowReader {
 		return row.key().stream().map((column) -> row.values().get(row.columns().indexOf(column))).toList();
 	}
 
-	private static List<InsertRow> rows(Connection connection, Table table) throws SQLException {
+	/**
+	 * Read the rows of a table.
+	 * @param connection a connection to its database
+	 * @param table the table
+	 * @return an insertion for each row
+	 * @throws SQLException if the database fails
+	 */
+	static List<InsertRow> rows(Connection connection, Table table) throws SQLException {
 		List<String> columns = table.columns().stream().map(Column::name).toList();
 		List<String> key = table.constraints()
 			.stream()
