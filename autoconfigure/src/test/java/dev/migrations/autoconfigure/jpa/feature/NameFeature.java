@@ -6,12 +6,12 @@ import java.util.Set;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
 
 /**
  * Names that need quotes, are reserved, mixed or too long.
@@ -59,26 +59,20 @@ final class NameFeature {
 
 	}
 
-	/*
-	 * Hibernate itself cannot validate tables and columns whose names are cut.
-	 */
 	@Entity(name = "LongName")
-	@Table(name = "a_table_with_a_name_as_long_as_sixty_three_bytes_of_postgresql_",
-			uniqueConstraints = @UniqueConstraint(
-					columnNames = { "id", "a_column_with_a_name_as_long_as_sixty_three_bytes_of_postgresql" },
-					name = "a_constraint_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"),
-			indexes = @Index(columnList = "a_reference_with_a_name_as_long_as_sixty_three_bytes_of_postgrs",
+	@Table(name = "a_table_with_a_name_of_the_sixty_three_byte_postgresql_may_keep",
+			indexes = @Index(columnList = "text",
 					name = "an_index_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"))
 	static class LongName {
 
 		@Id
 		private Long id;
 
-		@Column(name = "a_column_with_a_name_as_long_as_sixty_three_bytes_of_postgresql")
-		private String column;
+		private String text;
 
 		@ManyToOne
-		@JoinColumn(name = "a_reference_with_a_name_as_long_as_sixty_three_bytes_of_postgrs")
+		@JoinColumn(foreignKey = @ForeignKey(
+				name = "a_foreign_key_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"))
 		private LongName reference;
 
 	}
