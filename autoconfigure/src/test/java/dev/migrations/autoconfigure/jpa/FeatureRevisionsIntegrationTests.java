@@ -57,12 +57,10 @@ class FeatureRevisionsIntegrationTests {
 	private void startValidating(TestDatabase database) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(FeatureApplication.class)
 			.web(WebApplicationType.NONE)
-			.properties("spring.jpa.hibernate.ddl-auto=validate",
-					"spring.jpa.properties.hibernate.hbm2ddl.schema_filter_provider="
-							+ ValidatableTables.class.getName(),
-					"spring.flyway.enabled=false", "spring.liquibase.enabled=false",
-					"migrations.locations=file:" + this.directory, "spring.datasource.url=" + database.url(),
-					"spring.datasource.username=postgres", "spring.datasource.hikari.maximum-pool-size=2")
+			.properties("spring.jpa.hibernate.ddl-auto=validate", "spring.flyway.enabled=false",
+					"spring.liquibase.enabled=false", "migrations.locations=file:" + this.directory,
+					"spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
+					"spring.datasource.hikari.maximum-pool-size=2")
 			.run()) {
 			assertThat(context.isActive()).isTrue();
 		}
