@@ -53,14 +53,16 @@ final class AutogenerateRun {
 	}
 
 	Generation run(Model model, boolean prove) throws SQLException {
-		List<ModelProblem> refused = makeWanted(model);
-		Schema desired = this.generator.settings().naming().apply(this.reading.read(this.wanted));
-		Schema before = this.reading.read(this.there);
+		List<ModelProblem> refused = Phases.time("Making what is wanted", () -> makeWanted(model));
+		Schema desired = this.generator.settings()
+			.naming()
+			.apply(Phases.time("Reading what is wanted", () -> this.reading.read(this.wanted)));
+		Schema before = Phases.time("Reading what is there", () -> this.reading.read(this.there));
 		this.renames.run(this.there);
 		Schema renamed = this.renames.isEmpty() ? before : this.reading.read(this.there);
 		Comparing comparing = new Comparing(desired, settings(model), this.generator.filters(),
 				this.present.uncertain(), Set.of());
-		Comparison comparison = comparing.compare(renamed);
+		Comparison comparison = Phases.time("Comparing", () -> comparing.compare(renamed));
 		List<Change> found = new ArrayList<>(this.renames.changes());
 		found.addAll(comparison.changes());
 		found.addAll(rows(model, desired, renamed));
@@ -127,7 +129,7 @@ final class AutogenerateRun {
 	private Generation.@Nullable Script prove(Comparing comparing, Schema before, List<Change> changes,
 			List<ModelProblem> refused) throws SQLException {
 		Proof proof = new Proof(this.there, this.reading, comparing, Statements.of(this.there));
-		Proof.Proven proven = proof.prove(before, changes);
+		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(before, changes));
 		FindingsLog.losses(proven.script());
 		return new ScriptText(this.generator.placeholders(), this.present.remarks(), refused).write(proven);
 	}

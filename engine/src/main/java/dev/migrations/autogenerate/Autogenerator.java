@@ -55,10 +55,11 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 	}
 
 	private Generation run(ScriptDirectory scripts, AutogenerateRequest request, boolean prove) {
-		try (ScratchServer server = ScratchServers.open(this.settings.scratch(), this.application)) {
-			Model model = this.model.read(server.version());
-			PresentSchema present = present(server, scripts, request, model);
-			ScratchDatabase copy = server.copy(present.database());
+		try (ScratchServer server = Phases.time("Opening the scratch server",
+				() -> ScratchServers.open(this.settings.scratch(), this.application))) {
+			Model model = Phases.time("Reading the model", () -> this.model.read(server.version()));
+			PresentSchema present = Phases.time("Making what is there", () -> present(server, scripts, request, model));
+			ScratchDatabase copy = Phases.time("Copying it", () -> server.copy(present.database()));
 			try (Connection there = present.database().connect(); Connection wanted = copy.connect()) {
 				return new AutogenerateRun(this, request, present, there, wanted).run(model, prove);
 			}
