@@ -1,7 +1,9 @@
 package dev.migrations.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import dev.migrations.schema.QualifiedName;
@@ -12,7 +14,7 @@ import dev.migrations.schema.Table;
 
 /**
  * Takes out of a schema what a comparison is not to see. Excluded tables become names
- * that are taken.
+ * that are taken, and foreign keys to them are not seen.
  *
  * @param schemas whether a database schema takes part, {@code null} being the default one
  * @param tables whether a table takes part
@@ -26,15 +28,18 @@ public record SchemaFilter(Predicate<String> schemas, Predicate<QualifiedName> t
 	 */
 	public Schema apply(Schema schema) {
 		List<Relation> relations = new ArrayList<>(schema.relations());
-		List<Table> tables = new ArrayList<>();
+		Set<QualifiedName> left = new HashSet<>();
 		for (Table table : schema.tables()) {
-			if (takesPart(table.name()) && this.tables.test(table.name())) {
-				tables.add(table);
-			}
-			else {
+			if (!takesPart(table.name()) || !this.tables.test(table.name())) {
+				left.add(table.name());
 				relations.add(new Relation(table.name(), Kind.RESERVED_TABLE));
 			}
 		}
+		List<Table> tables = schema.tables()
+			.stream()
+			.filter((table) -> !left.contains(table.name()))
+			.map((table) -> UnmodeledRelations.withoutReferences(table, left))
+			.toList();
 		return new Schema(schema.namespaces(), tables,
 				schema.sequences().stream().filter((each) -> takesPart(each.name())).toList(),
 				schema.enumTypes().stream().filter((each) -> takesPart(each.name())).toList(),
