@@ -128,7 +128,8 @@ final class AutogenerateRun {
 
 	private Generation.@Nullable Script prove(Comparing comparing, Schema before, List<Change> changes,
 			List<ModelProblem> refused) throws SQLException {
-		Proof proof = new Proof(this.there, this.reading, comparing, Statements.of(this.there));
+		Proof proof = new Proof(this.there, this.reading, comparing, Statements.of(this.there),
+				new Rehearsal(this.there, this.present.owned()));
 		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(before, changes));
 		FindingsLog.losses(proven.script());
 		return new ScriptText(this.generator.placeholders(), this.present.remarks(), refused).write(proven);

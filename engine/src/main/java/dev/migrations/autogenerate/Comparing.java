@@ -1,6 +1,5 @@
 package dev.migrations.autogenerate;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,13 +44,11 @@ record Comparing(Schema desired, ComparisonSettings settings, List<ObjectFilter>
 	}
 
 	/**
-	 * The same comparison when more is the generator's.
-	 * @param further what is
+	 * The same comparison when something else is the generator's.
+	 * @param owned what is
 	 * @return another comparison
 	 */
-	Comparing owning(Set<SchemaObject> further) {
-		Set<SchemaObject> owned = new HashSet<>(this.settings.owned());
-		owned.addAll(further);
+	Comparing owning(Set<SchemaObject> owned) {
 		ComparisonSettings settings = new ComparisonSettings(this.settings.drops(), owned, this.settings.ignored(),
 				this.settings.readOnly());
 		return new Comparing(this.desired, settings, this.filters, this.uncertain, this.unwanted);

@@ -7,15 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrations.catalog.CatalogObjects;
 import dev.migrations.compare.ComparisonSettings;
 import dev.migrations.compare.SchemaComparator;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeDescription;
 import dev.migrations.diff.DetectedChange;
-import dev.migrations.run.ServerError;
 import dev.migrations.schema.Schema;
-import dev.migrations.schema.SchemaObject;
 
 /**
  * Proves a script on the scratch database that holds what is there:
@@ -40,11 +37,14 @@ final class Proof {
 
 	private final Statements renderer;
 
-	Proof(Connection connection, SchemaReading reading, Comparing comparing, Statements renderer) {
+	private final Rehearsal rehearsal;
+
+	Proof(Connection connection, SchemaReading reading, Comparing comparing, Statements renderer, Rehearsal rehearsal) {
 		this.connection = connection;
 		this.reading = reading;
 		this.comparing = comparing;
 		this.renderer = renderer;
+		this.rehearsal = rehearsal;
 	}
 
 	/**
@@ -56,10 +56,9 @@ final class Proof {
 	 * @throws SQLException if the database fails
 	 */
 	Proven prove(Schema before, List<Change> changes) throws SQLException {
-		Set<SchemaObject> objects = new HashSet<>(CatalogObjects.read(this.connection).values());
 		List<String> unmodeled = UnmodeledObjects.read(this.connection);
-		GeneratedScript script = upgrade(new ArrayList<>(changes), objects);
-		run("downgrade", script.downgrade());
+		GeneratedScript script = upgrade(changes);
+		this.rehearsal.run("downgrade", script.downgrade());
 		List<String> differences = differences(script, before);
 		if (!differences.isEmpty()) {
 			throw ProofFailedException.differing("downgrade", differences);
@@ -67,13 +66,14 @@ final class Proof {
 		return new Proven(script, UnmodeledObjects.missing(unmodeled, UnmodeledObjects.read(this.connection)));
 	}
 
-	private GeneratedScript upgrade(List<Change> changes, Set<SchemaObject> before) throws SQLException {
+	private GeneratedScript upgrade(List<Change> changes) throws SQLException {
 		List<Change> pending = changes;
 		List<Change> all = new ArrayList<>();
 		for (int round = 0; round < ROUNDS && !pending.isEmpty(); round++) {
 			all.addAll(pending);
-			run("upgrade", ScriptStep.of(pending, this.renderer));
-			pending = remaining(before);
+			this.rehearsal.run("upgrade", ScriptStep.of(pending, this.renderer));
+			pending = remaining();
+			FindingsLog.furtherChanges(describe(pending));
 		}
 		if (!pending.isEmpty()) {
 			throw ProofFailedException.differing("upgrade", describe(pending));
@@ -81,10 +81,8 @@ final class Proof {
 		return GeneratedScript.of(all, this.renderer);
 	}
 
-	private List<Change> remaining(Set<SchemaObject> before) throws SQLException {
-		Set<SchemaObject> made = new HashSet<>(CatalogObjects.read(this.connection).values());
-		made.removeAll(before);
-		return this.comparing.owning(made).compare(this.reading.read(this.connection)).changes();
+	private List<Change> remaining() throws SQLException {
+		return this.comparing.owning(this.rehearsal.owned()).compare(this.reading.read(this.connection)).changes();
 	}
 
 	private List<String> differences(GeneratedScript script, Schema before) throws SQLException {
@@ -108,37 +106,6 @@ final class Proof {
 			.flatMap((change) -> ChangeDescription.of(change).stream())
 			.map(DetectedChange::description)
 			.toList();
-	}
-
-	private void run(String direction, List<ScriptStep> steps) throws SQLException {
-		this.connection.setAutoCommit(false);
-		try {
-			for (ScriptStep step : steps) {
-				run(direction, step);
-			}
-			this.connection.commit();
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
-	}
-
-	private void run(String direction, ScriptStep step) throws SQLException {
-		for (String statement : step.statements()) {
-			try {
-				if (step.autocommit()) {
-					this.connection.commit();
-				}
-				Sql.execute(this.connection, statement);
-				if (step.autocommit()) {
-					this.connection.commit();
-				}
-			}
-			catch (SQLException ex) {
-				throw ProofFailedException.refused(direction, statement, ServerError.of(ex).message(), ex);
-			}
-		}
 	}
 
 	/**

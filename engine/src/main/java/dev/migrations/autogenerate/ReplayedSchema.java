@@ -22,7 +22,7 @@ final class ReplayedSchema {
 	static PresentSchema make(ScratchServer server, ScriptDirectory scripts, boolean replayJava) throws SQLException {
 		ScratchDatabase database = server.create();
 		try (Connection connection = database.connect()) {
-			Ownership ownership = new Ownership(connection);
+			ReplayedOwnership ownership = new ReplayedOwnership(connection);
 			new RevisionReplay(scripts, policy(server, replayJava)).run(connection,
 					scripts.graph().upgrade(Set.of(), "heads"), ownership);
 			return new PresentSchema(database, ownership.owned(), Set.of(), List.of());

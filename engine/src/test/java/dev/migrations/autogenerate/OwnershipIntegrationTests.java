@@ -2,7 +2,6 @@ package dev.migrations.autogenerate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.migrations.compare.Drops;
 import dev.migrations.test.EachPostgresVersion;
@@ -49,7 +48,7 @@ class OwnershipIntegrationTests {
 				""");
 		Generation generation = this.application.check();
 		assertThat(ModeledApplication.words(generation)).isEmpty();
-		assertThat(generation.leftAlone()).isEqualTo(7);
+		assertThat(generation.leftAlone()).isEqualTo(6);
 	}
 
 	@Test
@@ -133,10 +132,10 @@ class OwnershipIntegrationTests {
 			.model(FULL, "create table pet (id integer not null, code text default 'x', primary key (id))",
 					"create index ix_code on pet (code)")
 			.carryThrough("type change from bigint to integer on 'pet.id'",
-					"type change from varchar(20) to text on 'pet.code'");
+					"type change from varchar(20) to text on 'pet.code'", "changed default of 'pet.code'");
 		this.application.model(FULL, "create table pet (id integer not null, code text, primary key (id))");
 		assertThat(this.application.changes()).containsExactlyInAnyOrder("removed index 'pet.ix_code'",
-				"changed default of 'pet.code' from 'x'::text to none");
+				"removed default of 'pet.code'");
 	}
 
 	@EachPostgresVersion
@@ -151,7 +150,7 @@ class OwnershipIntegrationTests {
 				""");
 		this.application.model("create table pet (id int not null, code text, primary key (id))");
 		assertThat(this.application.changes()).containsExactlyInAnyOrder("removed index 'pet.ix_code'",
-				"removed check constraint 'pet.pet_code_check'", "changed default of 'pet.code' from 'x'::text to none");
+				"removed check constraint 'pet.pet_code_check'", "removed default of 'pet.code'");
 	}
 
 	@Test
@@ -162,8 +161,8 @@ class OwnershipIntegrationTests {
 				ALTER TABLE person DROP CONSTRAINT person_kind_check;
 				ALTER TABLE person ADD CONSTRAINT person_kind_check CHECK (kind IN ('A', 'B', 'C'));
 				""");
-		this.application
-			.model("create table person (id bigint not null, name varchar(50) not null, kind varchar(255), primary key (id))");
+		this.application.model(
+				"create table person (id bigint not null, name varchar(50) not null, kind varchar(255), primary key (id))");
 		assertThat(this.application.changes()).isEmpty();
 	}
 
@@ -195,7 +194,7 @@ class OwnershipIntegrationTests {
 		this.application.generate();
 		this.application.revision("h1 <- g1", "ALTER TABLE person ADD COLUMN code int NOT NULL;");
 		try (LogLines log = LogLines.of(Autogenerator.class)) {
-			String text = this.application.carryThrough("nullability change on 'person.code'");
+			String text = this.application.carryThrough("NULL on column 'person.code'");
 			assertThat(text).contains("ALTER TABLE person ALTER COLUMN code DROP NOT NULL")
 				.contains("-- 'person.code' takes NULL from here on");
 			assertThat(log.read()).contains("WARN Left alone: column 'person.code' is not described by the model and "

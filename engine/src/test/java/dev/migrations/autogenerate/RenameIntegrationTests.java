@@ -36,7 +36,8 @@ class RenameIntegrationTests {
 		String text = this.application.model(PERSON.replace("person", "human"))
 			.renaming(Rename.ofTable("person:human"))
 			.carryThrough("renamed table 'person' to 'human'");
-		assertThat(text).contains("ALTER TABLE person RENAME TO human;").contains("ALTER TABLE human RENAME TO person;");
+		assertThat(text).contains("ALTER TABLE person RENAME TO human;")
+			.contains("ALTER TABLE human RENAME TO person;");
 	}
 
 	@Test
@@ -96,8 +97,9 @@ class RenameIntegrationTests {
 		}
 		try (LogLines log = LogLines.of(Autogenerator.class)) {
 			this.application.model(PERSON.replace("name", "full_name")).check();
-			assertThat(log.read()).contains("INFO 'person.full_name' looks like 'person.name' under another name; if it "
-					+ "is, add: --rename-column person.name:full_name");
+			assertThat(log.read())
+				.contains("INFO 'person.full_name' looks like 'person.name' under another name; if it "
+						+ "is, add: --rename-column person.name:full_name");
 		}
 	}
 
