@@ -3,7 +3,6 @@ package dev.migrations.autogenerate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +12,9 @@ import dev.migrations.compare.ComparisonSettings;
 import dev.migrations.compare.Difference;
 import dev.migrations.compare.LikelyRename;
 import dev.migrations.diff.Change;
-import dev.migrations.diff.ChangeDescription;
 import dev.migrations.diff.DetectedChange;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One comparison, on two scratch databases.
@@ -67,15 +64,18 @@ final class AutogenerateRun {
 		found.addAll(comparison.changes());
 		found.addAll(rows(model, desired, renamed));
 		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
-		List<Change> changes = customize(found);
-		List<DetectedChange> detected = describe(changes);
-		FindingsLog.changes(detected);
-		FindingsLog.likelyRenames(LikelyRename.find(renamed, desired, changes));
+		EditedChanges changes = EditedChanges.of(found, this.generator.hooks().customizers());
+		FindingsLog.changes(changes.describe());
+		FindingsLog.likelyRenames(LikelyRename.find(renamed, desired, changes.changes()));
 		FindingsLog.leftAlone(comparison.leftAlone());
 		this.renames.undo(this.there);
-		boolean write = prove && !changes.isEmpty();
-		return new Generation(detected, comparison.leftAlone().size(),
-				write ? prove(comparing.without(removed(found, detected)), before, changes, refused) : null);
+		int leftAlone = comparison.leftAlone().size();
+		if (!prove || changes.changes().isEmpty()) {
+			return new Generation(changes.describe(), leftAlone, null);
+		}
+		Proof.Proven proven = prove(comparing.without(changes.removed()), before, changes);
+		return new Generation(proven.changes().describe(), leftAlone,
+				new ScriptText(this.generator.placeholders(), this.present.remarks(), refused).write(proven));
 	}
 
 	private List<ModelProblem> makeWanted(Model model) throws SQLException {
@@ -105,34 +105,13 @@ final class AutogenerateRun {
 				: List.of();
 	}
 
-	private List<Change> customize(List<Change> found) {
-		List<Change> changes = List.copyOf(found);
-		for (ChangeCustomizer customizer : this.generator.hooks().customizers()) {
-			changes = List.copyOf(customizer.customize(changes));
-		}
-		return changes;
-	}
-
-	/*
-	 * What customizers took away is missing afterwards, as they wish.
-	 */
-	private static Set<DetectedChange> removed(List<Change> found, List<DetectedChange> detected) {
-		Set<DetectedChange> removed = new HashSet<>(describe(found));
-		detected.forEach(removed::remove);
-		return removed;
-	}
-
-	private static List<DetectedChange> describe(List<Change> changes) {
-		return changes.stream().flatMap((change) -> ChangeDescription.of(change).stream()).toList();
-	}
-
-	private Generation.@Nullable Script prove(Comparing comparing, Schema before, List<Change> changes,
-			List<ModelProblem> refused) throws SQLException {
-		Proof proof = new Proof(this.there, this.reading, comparing, Statements.of(this.there),
-				new Rehearsal(this.there, this.present.owned()));
+	private Proof.Proven prove(Comparing comparing, Schema before, EditedChanges changes) throws SQLException {
+		Proof proof = new Proof(this.there, this.reading, comparing, Statements.of(this.there), this.present.owned());
 		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(before, changes));
+		List<DetectedChange> all = proven.changes().describe();
+		FindingsLog.changes(all.subList(changes.describe().size(), all.size()));
 		FindingsLog.losses(proven.script());
-		return new ScriptText(this.generator.placeholders(), this.present.remarks(), refused).write(proven);
+		return proven;
 	}
 
 }

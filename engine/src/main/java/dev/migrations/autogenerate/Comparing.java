@@ -44,7 +44,7 @@ record Comparing(Schema desired, ComparisonSettings settings, List<ObjectFilter>
 	}
 
 	/**
-	 * The same comparison when something else is the generator's.
+	 * The same comparison when other things are the generator's.
 	 * @param owned what is
 	 * @return another comparison
 	 */

@@ -25,10 +25,6 @@ final class FindingsLog {
 		changes.forEach((change) -> logger.info("Detected " + change.description()));
 	}
 
-	static void furtherChanges(List<String> changes) {
-		changes.forEach((change) -> logger.info("Needed as well, for what PostgreSQL itself changed: " + change));
-	}
-
 	static void likelyRenames(List<LikelyRename> renames) {
 		renames.forEach((rename) -> logger.info("'%s' looks like '%s' under another name; if it is, add: %s"
 			.formatted(rename.after(), rename.before(), rename.option())));

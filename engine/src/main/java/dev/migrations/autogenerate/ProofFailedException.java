@@ -29,11 +29,14 @@ public final class ProofFailedException extends MigrationException {
 				cause);
 	}
 
-	static ProofFailedException differing(String direction, List<String> differences) {
+	static ProofFailedException differing(String direction, List<String> differences, boolean customized) {
 		return new ProofFailedException(
 				"The generated %s does not lead to where it should; what differs afterwards:".formatted(direction),
 				differences,
-				"No file was written. This is a defect of autogenerate: please report it with the entities in question.",
+				"No file was written. " + (customized
+						? "A 'ChangeCustomizer' added or replaced changes; they must lead "
+								+ "to what the entities describe, and tell what undoes them."
+						: "This is a defect of autogenerate: please report it with the entities in question."),
 				null);
 	}
 

@@ -30,9 +30,19 @@ record ScriptText(Placeholders placeholders, List<String> unproven, List<ModelPr
 			.forEach((description) -> downgrade.remark("Cannot be undone and stays: " + description + "."));
 		proven.notRestored().forEach((object) -> downgrade.remark("Does not come back: " + object + "."));
 		proven.script().downgrade().forEach(downgrade::add);
-		String text = this.placeholders.escape(upgrade.toString());
-		List<String> generated = SqlSplitter.split(text, 1).statements().stream().map(Checksum::ofGenerated).toList();
-		return new Generation.Script(text, this.placeholders.escape(downgrade.toString()), generated, losses(proven));
+		return new Generation.Script(this.placeholders.escape(upgrade.toString()),
+				this.placeholders.escape(downgrade.toString()), generated(proven), losses(proven));
+	}
+
+	private List<String> generated(Proven proven) {
+		return proven.script()
+			.upgrade()
+			.stream()
+			.filter((step) -> proven.changes().isGenerated(step.change()))
+			.flatMap((step) -> step.statements().stream())
+			.flatMap((sql) -> SqlSplitter.split(this.placeholders.escape(sql), 1).statements().stream())
+			.map(Checksum::ofGenerated)
+			.toList();
 	}
 
 	private static List<ChangeNote> losses(Proven proven) {

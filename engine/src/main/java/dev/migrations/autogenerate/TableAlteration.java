@@ -38,10 +38,10 @@ enum TableAlteration {
 		if (words.size() < 2 || !words.get(1).equals("TABLE")) {
 			return OTHER;
 		}
-		if (words.contains("TYPE")) {
-			return TYPE;
+		if (words.contains("RENAME")) {
+			return RENAME;
 		}
-		return words.contains("RENAME") ? RENAME : OTHER;
+		return words.contains("TYPE") ? TYPE : OTHER;
 	}
 
 }
