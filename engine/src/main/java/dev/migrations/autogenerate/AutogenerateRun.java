@@ -3,6 +3,7 @@ package dev.migrations.autogenerate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import dev.migrations.diff.Change;
 import dev.migrations.diff.DetectedChange;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.scratch.ServerAccess;
 
 /**
  * One comparison, on two scratch databases.
@@ -33,10 +36,6 @@ final class AutogenerateRun {
 
 	private final ModelNames names;
 
-	private final SchemaReading reading;
-
-	private final Renames renames;
-
 	AutogenerateRun(Autogenerator generator, AutogenerateRequest request, PresentSchema present, Connection there,
 			Connection wanted) throws SQLException {
 		this.generator = generator;
@@ -45,47 +44,59 @@ final class AutogenerateRun {
 		this.there = there;
 		this.wanted = wanted;
 		this.names = new ModelNames(Sql.defaultSchema(there));
-		this.reading = new SchemaReading(generator.tables(this.names).filter());
-		this.renames = new Renames(request.renames(), Statements.of(there));
 	}
 
 	Generation run(Model model, boolean prove) throws SQLException {
-		List<ModelProblem> refused = Phases.time("Making what is wanted", () -> makeWanted(model));
-		Schema desired = this.generator.settings()
-			.naming()
-			.apply(Phases.time("Reading what is wanted", () -> this.reading.read(this.wanted)));
-		Schema before = Phases.time("Reading what is there", () -> this.reading.read(this.there));
-		this.renames.run(this.there);
-		Schema renamed = this.renames.isEmpty() ? before : this.reading.read(this.there);
-		Comparing comparing = new Comparing(desired, settings(model), this.generator.filters(),
-				this.present.uncertain(), Set.of());
-		Comparison comparison = Phases.time("Comparing", () -> comparing.compare(renamed));
-		List<Change> found = new ArrayList<>(this.renames.changes());
-		found.addAll(comparison.changes());
-		found.addAll(rows(model, desired, renamed));
-		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
-		EditedChanges changes = EditedChanges.of(found, this.generator.hooks().customizers());
-		FindingsLog.changes(changes.describe());
-		FindingsLog.likelyRenames(LikelyRename.find(renamed, desired, changes.changes()));
-		FindingsLog.leftAlone(comparison.leftAlone());
-		this.renames.undo(this.there);
-		int leftAlone = comparison.leftAlone().size();
+		Set<SchemaObject> owned = Ownership.named(this.there, this.present.owned());
+		List<ModelProblem> refused = Phases.time("Making what is wanted", () -> makeWanted(model, owned));
+		SchemaReading reading = new SchemaReading(this.generator.tables(this.names, schemas(model, owned)).filter(),
+				this.present.taken());
+		Findings findings = find(model, reading);
+		findings.log();
+		EditedChanges changes = findings.changes();
 		if (!prove || changes.changes().isEmpty()) {
-			return new Generation(changes.describe(), leftAlone, null);
+			return new Generation(changes.describe(), findings.leftAlone().size(), null);
 		}
-		Proof.Proven proven = prove(comparing.without(changes.removed()), before, changes);
-		return new Generation(proven.changes().describe(), leftAlone,
+		Proof.Proven proven = prove(findings, reading);
+		return new Generation(proven.changes().describe(), findings.leftAlone().size(),
 				new ScriptText(this.generator.placeholders(), this.present.remarks(), refused).write(proven));
 	}
 
-	private List<ModelProblem> makeWanted(Model model) throws SQLException {
-		List<ModelProblem> problems = new ModelDatabase(this.wanted, this.names).make(model.statements(),
-				Ownership.named(this.wanted, this.present.owned()));
+	private List<ModelProblem> makeWanted(Model model, Set<SchemaObject> owned) throws SQLException {
+		List<ModelProblem> problems = new ModelDatabase(this.wanted, this.names).make(model.statements(), owned);
 		if (!problems.isEmpty() && !this.request.lenient()) {
 			throw new InvalidModelException(problems);
 		}
 		FindingsLog.refusedStatements(problems);
 		return problems;
+	}
+
+	private Set<String> schemas(Model model, Set<SchemaObject> owned) throws SQLException {
+		Set<String> schemas = new HashSet<>(Sql.schemasOfTables(this.wanted));
+		schemas.addAll(this.names.schemas(model.statements()));
+		schemas.addAll(this.names.schemas(owned));
+		return schemas;
+	}
+
+	private Findings find(Model model, SchemaReading reading) throws SQLException {
+		Schema desired = this.generator.settings()
+			.naming()
+			.apply(Phases.time("Reading what is wanted", () -> reading.read(this.wanted)));
+		Schema before = Phases.time("Reading what is there", () -> reading.present(this.there));
+		Renames renames = new Renames(this.request.renames(), Statements.of(this.there));
+		renames.run(this.there);
+		Schema renamed = renames.isEmpty() ? before : reading.present(this.there);
+		Comparing comparing = new Comparing(desired, settings(model), this.generator.hooks().filters(),
+				this.present.uncertain(), Set.of());
+		Comparison comparison = Phases.time("Comparing", () -> comparing.compare(renamed));
+		List<Change> found = new ArrayList<>(renames.changes());
+		found.addAll(comparison.changes());
+		found.addAll(rows(model, desired, renamed));
+		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
+		renames.undo(this.there);
+		EditedChanges changes = EditedChanges.of(found, this.generator.hooks().customizers());
+		return new Findings(before, comparing, changes, comparison.leftAlone(),
+				LikelyRename.find(renamed, desired, changes.changes()));
 	}
 
 	private ComparisonSettings settings(Model model) throws SQLException {
@@ -99,15 +110,24 @@ final class AutogenerateRun {
 	}
 
 	private List<Change> rows(Model model, Schema desired, Schema present) throws SQLException {
-		boolean considered = !this.generator.settings().ignored().contains(Difference.ROWS);
-		return considered
-				? RowReader.missing(this.wanted, this.names.filled(model.statements()), desired, this.there, present)
-				: List.of();
+		Set<QualifiedName> tables = this.names.filled(model.statements());
+		if (tables.isEmpty() || this.generator.settings().ignored().contains(Difference.ROWS)) {
+			return List.of();
+		}
+		ServerAccess application = this.generator.application();
+		if (application == null || this.request.against() == Against.REVISIONS || !this.request.renames().isEmpty()) {
+			return RowReader.missing(this.wanted, tables, desired, this.there, present);
+		}
+		try (Connection live = application.connect()) {
+			return RowReader.missing(this.wanted, tables, desired, live, present);
+		}
 	}
 
-	private Proof.Proven prove(Comparing comparing, Schema before, EditedChanges changes) throws SQLException {
-		Proof proof = new Proof(this.there, this.reading, comparing, Statements.of(this.there), this.present.owned());
-		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(before, changes));
+	private Proof.Proven prove(Findings findings, SchemaReading reading) throws SQLException {
+		EditedChanges changes = findings.changes();
+		Proof proof = new Proof(this.there, reading, findings.comparing().without(changes.removed()),
+				Statements.of(this.there), this.present.owned());
+		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(findings.before(), changes));
 		List<DetectedChange> all = proven.changes().describe();
 		FindingsLog.changes(all.subList(changes.describe().size(), all.size()));
 		FindingsLog.losses(proven.script());

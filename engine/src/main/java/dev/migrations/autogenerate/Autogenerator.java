@@ -2,7 +2,7 @@ package dev.migrations.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Set;
 
 import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.scratch.ScratchServer;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Generates revisions from the model of an application:
  * <ol>
  * <li>A scratch database gets the schema that is there: the revisions are replayed, or
- * the application's database is copied.</li>
+ * the application's database is copied. The model is read meanwhile.</li>
  * <li>A copy of it gets the schema that the model wants.</li>
  * <li>PostgreSQL's catalogs of both are compared.</li>
  * <li>The changes become a script, which is proven in the first scratch database.</li>
@@ -56,10 +56,11 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 
 	private Generation run(ScriptDirectory scripts, AutogenerateRequest request, boolean prove) {
 		try (ScratchServer server = Phases.time("Opening the scratch server",
-				() -> ScratchServers.open(this.settings.scratch(), this.application))) {
-			Model model = Phases.time("Reading the model", () -> this.model.read(server.version()));
-			PresentSchema present = Phases.time("Making what is there", () -> present(server, scripts, request, model));
+				() -> ScratchServers.open(this.settings.scratch(), this.application));
+				ModelReading reading = ModelReading.start(this.model, server.version())) {
+			PresentSchema present = Phases.time("Making what is there", () -> present(server, scripts, request));
 			ScratchDatabase copy = Phases.time("Copying it", () -> server.copy(present.database()));
+			Model model = Phases.time("Waiting for the model", reading::get);
 			try (Connection there = present.database().connect(); Connection wanted = copy.connect()) {
 				return new AutogenerateRun(this, request, present, there, wanted).run(model, prove);
 			}
@@ -69,8 +70,8 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 		}
 	}
 
-	private PresentSchema present(ScratchServer server, ScriptDirectory scripts, AutogenerateRequest request,
-			Model model) throws SQLException {
+	private PresentSchema present(ScratchServer server, ScriptDirectory scripts, AutogenerateRequest request)
+			throws SQLException {
 		if (request.against() == Against.REVISIONS) {
 			return ReplayedSchema.make(server, scripts, request.replayJava());
 		}
@@ -78,17 +79,12 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 			throw new NoDatabaseException();
 		}
 		try (Connection live = this.application.connect()) {
-			live.setReadOnly(true);
-			return CopiedSchema.make(server, live, model);
+			return CopiedSchema.make(server, live);
 		}
 	}
 
-	ComparedTables tables(ModelNames names) {
-		return new ComparedTables(this.own, this.settings, filters(), names.defaultSchema());
-	}
-
-	List<ObjectFilter> filters() {
-		return this.hooks.filters();
+	ComparedTables tables(ModelNames names, Set<String> schemas) {
+		return new ComparedTables(this.own, this.settings, this.hooks.filters(), names.defaultSchema(), schemas);
 	}
 
 }

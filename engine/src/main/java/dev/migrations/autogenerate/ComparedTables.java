@@ -1,6 +1,7 @@
 package dev.migrations.autogenerate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,16 +19,20 @@ import dev.migrations.store.TableNames;
  * @param settings what is excluded
  * @param filters decide further
  * @param defaultSchema the schema whose names have no schema here
+ * @param named further schemas that are compared unless others are configured
  */
-record ComparedTables(TableNames own, AutogenerateSettings settings, List<ObjectFilter> filters, String defaultSchema) {
+record ComparedTables(TableNames own, AutogenerateSettings settings, List<ObjectFilter> filters, String defaultSchema,
+		Set<String> named) {
 
 	SchemaFilter filter() {
-		Predicate<String> schemas = (schema) -> this.settings.schemas().isEmpty()
-				|| this.settings.schemas().contains(schema);
+		Set<String> configured = this.settings.schemas();
+		Predicate<String> schemas = configured.isEmpty()
+				? (schema) -> schema.equals(this.defaultSchema) || this.named.contains(schema) : configured::contains;
 		List<Pattern> excluded = this.settings.excludeTables().stream().map(ComparedTables::pattern).toList();
 		return new SchemaFilter(schemas,
 				(table) -> !isOwn(table) && excluded.stream().noneMatch((pattern) -> matches(pattern, table))
-						&& this.filters.stream().allMatch((filter) -> filter.includes(SchemaObject.table(table))));
+						&& this.filters.stream().allMatch((filter) -> filter.includes(SchemaObject.table(table))),
+				this.defaultSchema);
 	}
 
 	private boolean isOwn(QualifiedName table) {
@@ -43,8 +48,9 @@ record ComparedTables(TableNames own, AutogenerateSettings settings, List<Object
 			.collect(Collectors.joining()));
 	}
 
-	private static boolean matches(Pattern pattern, QualifiedName table) {
-		return pattern.matcher(table.toString()).matches() || pattern.matcher(table.name()).matches();
+	private boolean matches(Pattern pattern, QualifiedName table) {
+		String schema = (table.schema() != null) ? table.schema() : this.defaultSchema;
+		return pattern.matcher(schema + "." + table.name()).matches() || pattern.matcher(table.name()).matches();
 	}
 
 }

@@ -31,7 +31,8 @@ record Comparing(Schema desired, ComparisonSettings settings, List<ObjectFilter>
 	}
 
 	Comparison compare(Schema present) {
-		Comparison comparison = SchemaComparator.compare(present, this.desired, this.settings);
+		Comparison comparison = SchemaComparator.compare(present,
+				new FilteredTables(this.filters).apply(this.desired, present), this.settings);
 		return new Comparison(comparison.changes().stream().filter(this::takesPart).toList(), comparison.leftAlone());
 	}
 

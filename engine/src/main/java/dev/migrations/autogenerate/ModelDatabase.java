@@ -103,13 +103,13 @@ final class ModelDatabase {
 
 	private boolean replace(ModelStatement statement) {
 		for (String kind : List.of("TYPE", "SEQUENCE")) {
-			QualifiedName name = this.names.after(statement.sql(), "CREATE", kind).orElse(null);
+			QualifiedName name = this.names.created(statement.sql(), kind).orElse(null);
 			if (name != null) {
 				return attempt("DROP " + kind + " " + Identifiers.quote(name) + " CASCADE") && attempt(statement.sql());
 			}
 		}
 		return this.names.after(statement.sql(), "CREATE", "CAST").isPresent()
-				|| this.names.after(statement.sql(), "CREATE", "SCHEMA").isPresent();
+				|| this.names.created(statement.sql(), "SCHEMA").isPresent();
 	}
 
 	private boolean attempt(String sql) {

@@ -1,13 +1,17 @@
 package dev.migrations.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
 import dev.migrations.sql.SqlLexer;
 import dev.migrations.sql.SqlToken;
 import dev.migrations.sql.SqlToken.Type;
@@ -18,6 +22,8 @@ import dev.migrations.sql.SqlToken.Type;
  * @param defaultSchema the schema whose names have no schema here
  */
 record ModelNames(String defaultSchema) {
+
+	private static final List<String> IN_SCHEMAS = List.of("SEQUENCE", "TYPE", "DOMAIN");
 
 	QualifiedName parse(String name) {
 		List<SqlToken> tokens = code(name);
@@ -49,6 +55,45 @@ record ModelNames(String defaultSchema) {
 		Set<QualifiedName> tables = new LinkedHashSet<>();
 		statements.forEach((statement) -> after(statement.sql(), "INSERT", "INTO").ifPresent(tables::add));
 		return tables;
+	}
+
+	/**
+	 * Find the name of what a statement creates.
+	 * @param sql a statement
+	 * @param kind what it creates, as the statement says it
+	 * @return the name, or empty if the statement does something else
+	 */
+	Optional<QualifiedName> created(String sql, String kind) {
+		return after(sql, "CREATE", kind, "IF", "NOT", "EXISTS").or(() -> after(sql, "CREATE", kind));
+	}
+
+	/**
+	 * The database schemas of what statements create.
+	 * @param statements the statements
+	 * @return the schemas' names
+	 */
+	Set<String> schemas(List<ModelStatement> statements) {
+		Set<String> schemas = new HashSet<>();
+		for (ModelStatement statement : statements) {
+			created(statement.sql(), "SCHEMA").ifPresent((name) -> schemas.add(name.name()));
+			IN_SCHEMAS.forEach((kind) -> created(statement.sql(), kind).ifPresent((name) -> schemas.add(schema(name))));
+		}
+		return schemas;
+	}
+
+	/**
+	 * The database schemas of objects.
+	 * @param objects the objects
+	 * @return the schemas' names
+	 */
+	Set<String> schemas(Set<SchemaObject> objects) {
+		return objects.stream()
+			.map((object) -> (object.kind() == Kind.SCHEMA) ? object.name().name() : schema(object.name()))
+			.collect(Collectors.toSet());
+	}
+
+	private String schema(QualifiedName name) {
+		return (name.schema() != null) ? name.schema() : this.defaultSchema;
 	}
 
 	private static List<SqlToken> code(String sql) {

@@ -93,7 +93,7 @@ final class Proof {
 
 	private List<Change> remaining() throws SQLException {
 		return this.comparing.owning(Ownership.named(this.connection, this.ownership.owned()))
-			.compare(this.reading.read(this.connection))
+			.compare(this.reading.present(this.connection))
 			.changes();
 	}
 
@@ -102,7 +102,7 @@ final class Proof {
 		EditedChanges.describe(script.irreversible())
 			.forEach((detected) -> left.add(detected.object().name().toString()));
 		List<Change> changes = SchemaComparator
-			.compare(this.reading.read(this.connection), before, ComparisonSettings.STRICT)
+			.compare(this.reading.present(this.connection), before, ComparisonSettings.STRICT)
 			.changes()
 			.stream()
 			.filter((change) -> EditedChanges.describe(List.of(change))

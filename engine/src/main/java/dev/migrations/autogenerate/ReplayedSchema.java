@@ -25,7 +25,7 @@ final class ReplayedSchema {
 			ReplayedOwnership ownership = new ReplayedOwnership(connection);
 			new RevisionReplay(scripts, policy(server, replayJava)).run(connection,
 					scripts.graph().upgrade(Set.of(), "heads"), ownership);
-			return new PresentSchema(database, ownership.owned(), Set.of(), List.of());
+			return new PresentSchema(database, ownership.owned(), Set.of(), Set.of(), List.of());
 		}
 	}
 

@@ -1,7 +1,9 @@
 package dev.migrations.autogenerate;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +14,12 @@ import dev.migrations.ddl.Identifiers;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.InsertRow;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rows that the model expects and that are not there, such as the first row of
@@ -42,46 +46,68 @@ final class RowReader {
 		for (QualifiedName name : tables) {
 			Table table = wanted.table(name).orElse(null);
 			if (table != null) {
-				boolean exists = there.table(name).isPresent();
-				Set<List<String>> known = new HashSet<>();
-				List<InsertRow> rows = exists ? rows(present, there.table(name).orElseThrow()) : List.of();
-				rows.forEach((row) -> known.add(key(row)));
-				rows(desired, table).stream().filter((row) -> !known.contains(key(row))).forEach(changes::add);
+				List<String> key = key(table);
+				List<String> columns = columns(table);
+				Set<List<String>> known = known(present, there.table(name).orElse(null), key);
+				for (List<String> row : rows(desired, name, columns)) {
+					if (!known.contains(key.stream().map((column) -> row.get(columns.indexOf(column))).toList())) {
+						changes.add(new InsertRow(name, columns, row, key));
+					}
+				}
 			}
 		}
 		return changes;
 	}
 
-	private static List<String> key(InsertRow row) {
-		return row.key().stream().map((column) -> row.values().get(row.columns().indexOf(column))).toList();
-	}
-
-	/**
-	 * Read the rows of a table.
-	 * @param connection a connection to its database
-	 * @param table the table
-	 * @return an insertion for each row
-	 * @throws SQLException if the database fails
-	 */
-	static List<InsertRow> rows(Connection connection, Table table) throws SQLException {
-		List<String> columns = table.columns().stream().map(Column::name).toList();
-		List<String> key = table.constraints()
+	private static List<String> key(Table table) {
+		return table.constraints()
 			.stream()
 			.filter(PrimaryKey.class::isInstance)
 			.flatMap((constraint) -> ((PrimaryKey) constraint).columns().stream())
 			.toList();
+	}
+
+	private static List<String> columns(Table table) {
+		return table.columns()
+			.stream()
+			.filter((column) -> !(column.value() instanceof Generated))
+			.map(Column::name)
+			.toList();
+	}
+
+	private static Set<List<String>> known(Connection connection, @Nullable Table table, List<String> key)
+			throws SQLException {
+		if (table == null || !columns(table).containsAll(key)) {
+			return Set.of();
+		}
+		return new HashSet<>(rows(connection, table.name(), key));
+	}
+
+	private static List<List<String>> rows(Connection connection, QualifiedName table, List<String> columns)
+			throws SQLException {
 		String values = columns.stream()
 			.map((column) -> "pg_catalog.quote_nullable(" + Identifiers.quote(column) + "::text)")
-			.collect(Collectors.joining(", ", "ARRAY[", "]"));
-		List<InsertRow> rows = new ArrayList<>();
-		String from = " FROM " + Identifiers.quote(table.name());
-		int count = Integer.parseInt(Sql.list(connection, "SELECT pg_catalog.count(*)" + from).get(0));
-		for (int offset = 0; offset < count; offset++) {
-			List<String> row = Sql.list(connection, "SELECT pg_catalog.unnest(v) FROM (SELECT " + values + " AS v"
-					+ from + " ORDER BY 1 LIMIT 1 OFFSET " + offset + ") r");
-			rows.add(new InsertRow(table.name(), columns, row, key));
+			.collect(Collectors.joining(", "));
+		String order = columns.isEmpty() ? " LIMIT 1" : " ORDER BY " + values;
+		List<List<String>> rows = new ArrayList<>();
+		try (Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			try (ResultSet result = statement
+				.executeQuery("SELECT " + values + " FROM " + Identifiers.quote(table) + order)) {
+				while (result.next()) {
+					rows.add(row(result, columns.size()));
+				}
+			}
 		}
 		return rows;
+	}
+
+	private static List<String> row(ResultSet result, int columns) throws SQLException {
+		List<String> row = new ArrayList<>();
+		for (int column = 1; column <= columns; column++) {
+			row.add(result.getString(column));
+		}
+		return row;
 	}
 
 }

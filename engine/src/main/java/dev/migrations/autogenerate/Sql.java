@@ -40,6 +40,13 @@ final class Sql {
 		return (schema != null) ? schema : "public";
 	}
 
+	static List<String> schemasOfTables(Connection connection) throws SQLException {
+		return list(connection, """
+				SELECT n.nspname FROM pg_catalog.pg_namespace n
+				WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND EXISTS (
+					SELECT 1 FROM pg_catalog.pg_class c WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p'))""");
+	}
+
 	/**
 	 * Do something in a transaction.
 	 * @param connection a connection in autocommit mode

@@ -85,4 +85,14 @@ public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> 
 				this.compositeTypes, this.casts, this.relations, comments);
 	}
 
+	/**
+	 * Have other relations.
+	 * @param relations the names that are taken by what is not modeled further
+	 * @return a changed schema
+	 */
+	public Schema withRelations(List<Relation> relations) {
+		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains,
+				this.compositeTypes, this.casts, relations, this.comments);
+	}
+
 }
