@@ -17,6 +17,7 @@ import dev.migrations.diff.DetectedChange;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.scratch.ServerAccess;
 
 /**
  * One comparison, on two scratch databases.
@@ -47,7 +48,7 @@ final class AutogenerateRun {
 
 	Generation run(Model model, boolean prove) throws SQLException {
 		Set<SchemaObject> owned = Ownership.named(this.there, this.present.owned());
-		List<ModelProblem> refused = makeWanted(model, owned);
+		List<ModelProblem> refused = Phases.time("Making what is wanted", () -> makeWanted(model, owned));
 		SchemaReading reading = new SchemaReading(this.generator.tables(this.names, schemas(model, owned)).filter(),
 				this.present.taken());
 		Findings findings = find(model, reading);
@@ -78,17 +79,20 @@ final class AutogenerateRun {
 	}
 
 	private Findings find(Model model, SchemaReading reading) throws SQLException {
-		Schema desired = this.generator.settings().naming().apply(reading.read(this.wanted));
-		Schema before = reading.present(this.there);
+		Schema desired = this.generator.settings()
+			.naming()
+			.apply(Phases.time("Reading what is wanted", () -> reading.read(this.wanted)));
+		Schema before = Phases.time("Reading what is there", () -> reading.present(this.there));
 		Renames renames = new Renames(this.request.renames(), Statements.of(this.there));
 		renames.run(this.there);
 		Schema renamed = renames.isEmpty() ? before : reading.present(this.there);
 		Comparing comparing = new Comparing(desired, settings(model), this.generator.hooks().filters(),
 				this.present.uncertain(), Set.of());
-		Comparison comparison = comparing.compare(renamed);
+		Comparison comparison = Phases.time("Comparing", () -> comparing.compare(renamed));
 		List<Change> found = new ArrayList<>(renames.changes());
 		found.addAll(comparison.changes());
 		found.addAll(rows(model, desired, renamed));
+		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
 		renames.undo(this.there);
 		EditedChanges changes = EditedChanges.of(found, this.generator.hooks().customizers());
 		return new Findings(before, comparing, changes, comparison.leftAlone(),
@@ -106,17 +110,24 @@ final class AutogenerateRun {
 	}
 
 	private List<Change> rows(Model model, Schema desired, Schema present) throws SQLException {
-		boolean considered = !this.generator.settings().ignored().contains(Difference.ROWS);
-		return considered
-				? RowReader.missing(this.wanted, this.names.filled(model.statements()), desired, this.there, present)
-				: List.of();
+		Set<QualifiedName> tables = this.names.filled(model.statements());
+		if (tables.isEmpty() || this.generator.settings().ignored().contains(Difference.ROWS)) {
+			return List.of();
+		}
+		ServerAccess application = this.generator.application();
+		if (application == null || this.request.against() == Against.REVISIONS || !this.request.renames().isEmpty()) {
+			return RowReader.missing(this.wanted, tables, desired, this.there, present);
+		}
+		try (Connection live = application.connect()) {
+			return RowReader.missing(this.wanted, tables, desired, live, present);
+		}
 	}
 
 	private Proof.Proven prove(Findings findings, SchemaReading reading) throws SQLException {
 		EditedChanges changes = findings.changes();
 		Proof proof = new Proof(this.there, reading, findings.comparing().without(changes.removed()),
 				Statements.of(this.there), this.present.owned());
-		Proof.Proven proven = proof.prove(findings.before(), changes);
+		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(findings.before(), changes));
 		List<DetectedChange> all = proven.changes().describe();
 		FindingsLog.changes(all.subList(changes.describe().size(), all.size()));
 		FindingsLog.losses(proven.script());

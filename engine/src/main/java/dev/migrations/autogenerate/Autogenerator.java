@@ -55,12 +55,14 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 	}
 
 	private Generation run(ScriptDirectory scripts, AutogenerateRequest request, boolean prove) {
-		try (ScratchServer server = ScratchServers.open(this.settings.scratch(), this.application);
+		try (ScratchServer server = Phases.time("Opening the scratch server",
+				() -> ScratchServers.open(this.settings.scratch(), this.application));
 				ModelReading reading = ModelReading.start(this.model, server.version())) {
-			PresentSchema present = present(server, scripts, request);
-			ScratchDatabase copy = server.copy(present.database());
+			PresentSchema present = Phases.time("Making what is there", () -> present(server, scripts, request));
+			ScratchDatabase copy = Phases.time("Copying it", () -> server.copy(present.database()));
+			Model model = Phases.time("Waiting for the model", reading::get);
 			try (Connection there = present.database().connect(); Connection wanted = copy.connect()) {
-				return new AutogenerateRun(this, request, present, there, wanted).run(reading.get(), prove);
+				return new AutogenerateRun(this, request, present, there, wanted).run(model, prove);
 			}
 		}
 		catch (SQLException ex) {

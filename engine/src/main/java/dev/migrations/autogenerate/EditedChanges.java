@@ -30,11 +30,11 @@ record EditedChanges(List<Change> found, List<Change> changes) {
 	 * @return the changes
 	 */
 	static EditedChanges of(List<Change> found, List<ChangeCustomizer> customizers) {
-		List<Change> changes = List.copyOf(found);
+		List<Change> edited = List.copyOf(found);
 		for (ChangeCustomizer customizer : customizers) {
-			changes = List.copyOf(customizer.customize(changes));
+			edited = List.copyOf(customizer.customize(edited));
 		}
-		return new EditedChanges(found, changes);
+		return new EditedChanges(found, edited);
 	}
 
 	/**

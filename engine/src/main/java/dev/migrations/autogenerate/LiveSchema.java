@@ -38,7 +38,7 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 					c.collisdeterministic, pg_catalog.to_jsonb(c) AS fields
 				FROM pg_catalog.pg_collation c JOIN namespaces n ON n.oid = c.collnamespace
 			), types AS (
-				SELECT t.oid, pg_catalog.format('%I.%I', n.nspname, t.typname) AS name, t.typrelid
+				SELECT t.oid, pg_catalog.format('%I.%I', n.nspname, t.typname) AS name
 				FROM pg_catalog.pg_type t JOIN namespaces n ON n.oid = t.typnamespace
 			), definitions AS (
 				SELECT oid, 'pg_catalog.pg_collation'::pg_catalog.regclass AS catalog,
@@ -47,14 +47,6 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 						coalesce(fields ->> 'colllocale', fields ->> 'colliculocale', fields ->> 'collcollate'),
 						collisdeterministic::text) AS definition
 				FROM collations
-				UNION ALL
-				SELECT t.oid, 'pg_catalog.pg_type'::pg_catalog.regclass,
-					pg_catalog.format('CREATE TYPE %s AS (%s)', t.name,
-						(SELECT pg_catalog.string_agg(pg_catalog.format('%I %s', a.attname,
-								pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum)
-							FROM pg_catalog.pg_attribute a
-							WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped))
-				FROM types t JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
 				UNION ALL
 				SELECT t.oid, 'pg_catalog.pg_type'::pg_catalog.regclass,
 					pg_catalog.format('CREATE TYPE %s AS RANGE (SUBTYPE = %s)', t.name,

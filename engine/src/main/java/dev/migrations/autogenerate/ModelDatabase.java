@@ -77,7 +77,7 @@ final class ModelDatabase {
 			String name = Identifiers.quote(object.name());
 			switch (object.kind()) {
 				case SEQUENCE -> drops.add("DROP SEQUENCE IF EXISTS " + name + " CASCADE");
-				case ENUM_TYPE -> drops.add("DROP TYPE IF EXISTS " + name + " CASCADE");
+				case ENUM_TYPE, COMPOSITE_TYPE -> drops.add("DROP TYPE IF EXISTS " + name + " CASCADE");
 				case DOMAIN -> drops.add("DROP DOMAIN IF EXISTS " + name + " CASCADE");
 				case SCHEMA -> drops.add("DROP SCHEMA IF EXISTS " + name + " CASCADE");
 				default -> {

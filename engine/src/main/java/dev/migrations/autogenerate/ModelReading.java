@@ -3,6 +3,8 @@ package dev.migrations.autogenerate;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads the model in a thread of its own, while the schema that is there is made. Closing
  * waits for the end of it.
@@ -40,7 +42,7 @@ final class ModelReading implements AutoCloseable {
 		}
 	}
 
-	private static RuntimeException unchecked(Throwable failure) {
+	private static RuntimeException unchecked(@Nullable Throwable failure) {
 		if (failure instanceof Error error) {
 			throw error;
 		}

@@ -11,8 +11,8 @@ public final class RenameRefusedException extends MigrationException {
 	private final transient Rename rename;
 
 	RenameRefusedException(Rename rename, String message, Throwable cause) {
-		super("Not possible: %s. %s.".formatted(ChangeDescription.of(rename.change()).get(0).description(), message),
-				"Name the table or column as it is before, then, behind a colon, as it is to be.", cause);
+		super("The rename of '%s' is not possible: %s.".formatted(ChangeDescription.of(rename.change()).get(0).object(),
+				message), "Name the table or column as it is before, then, behind a colon, as it is to be.", cause);
 		this.rename = rename;
 	}
 

@@ -2,18 +2,24 @@ package dev.migrations.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.AlterCompositeType;
 import dev.migrations.diff.AlterDomain;
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeNumbering;
+import dev.migrations.diff.ColumnAlteration;
+import dev.migrations.diff.ColumnAlteration.DropExpression;
 import dev.migrations.diff.ColumnAlteration.SetDefault;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.CreateCast;
+import dev.migrations.diff.CreateCompositeType;
 import dev.migrations.diff.CreateDomain;
 import dev.migrations.diff.CreateEnumType;
 import dev.migrations.diff.CreateIndex;
@@ -23,6 +29,7 @@ import dev.migrations.diff.CreateTable;
 import dev.migrations.diff.DeleteRow;
 import dev.migrations.diff.DropCast;
 import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.DropCompositeType;
 import dev.migrations.diff.DropConstraint;
 import dev.migrations.diff.DropDomain;
 import dev.migrations.diff.DropEnumType;
@@ -40,6 +47,7 @@ import dev.migrations.diff.RenameTable;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.diff.SetComment;
 import dev.migrations.diff.SetTableComment;
+import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
@@ -54,9 +62,12 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	private final ObjectFootprint objects = new ObjectFootprint(this.footprint);
 
+	static Footprint of(Change change) {
+		return change.accept(new ChangeFootprint());
+	}
+
 	private Footprint reversed(Optional<? extends Change> restoring, SchemaObject dropped) {
-		Footprint result = restoring.map((change) -> change.accept(new ChangeFootprint()).reversed())
-			.orElseGet(Footprint::new);
+		Footprint result = restoring.map((change) -> of(change).reversed()).orElseGet(Footprint::new);
 		result.drops().add(dropped);
 		return result;
 	}
@@ -97,21 +108,28 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 		change.alterations().forEach((alteration) -> {
 			if (alteration instanceof SetType type) {
 				this.footprint.needs().add(ObjectFootprint.type(type.type().sql()));
-				this.objects.freeTypeOf(change.restoring());
 			}
 			if (alteration instanceof SetDefault value) {
-				this.objects.needSequence(value.value());
+				this.objects.need(value.value());
+			}
+			if (alteration instanceof DropExpression) {
+				this.footprint.frees().add(ObjectFootprint.storedColumns(change.table()));
 			}
 		});
-		AlterColumn before = change.restoring();
-		if (before != null) {
-			before.alterations().forEach((alteration) -> {
-				if (alteration instanceof SetDefault value) {
-					this.objects.freeSequence(value.value());
-				}
-			});
+		if (change.restoring() != null) {
+			change.restoring().alterations().forEach(this::undo);
 		}
+		this.footprint.frees().removeAll(this.footprint.needs());
 		return this.footprint;
+	}
+
+	private void undo(ColumnAlteration alteration) {
+		if (alteration instanceof SetType type) {
+			this.footprint.frees().add(ObjectFootprint.type(type.type().sql()));
+		}
+		if (alteration instanceof SetDefault value) {
+			this.objects.free(value.value());
+		}
 	}
 
 	private void alter(QualifiedName table, String column) {
@@ -125,8 +143,14 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint changeNumbering(ChangeNumbering change) {
-		this.footprint.needs().add(SchemaObject.column(change.table(), change.before().name()));
-		this.objects.value(change.before(), change.after());
+		SchemaObject column = SchemaObject.column(change.table(), change.before().name());
+		if (change.after().value() != null) {
+			this.footprint.needs().add(column);
+		}
+		else {
+			this.footprint.frees().add(column);
+		}
+		this.objects.value(change.table(), change.before(), change.after());
 		return this.footprint;
 	}
 
@@ -155,6 +179,8 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameConstraint(RenameConstraint change) {
+		renamed(ObjectFootprint.relation(change.table().sibling(change.constraint())),
+				ObjectFootprint.relation(change.table().sibling(change.newName())));
 		return renamed(SchemaObject.constraint(change.table(), change.constraint()),
 				SchemaObject.constraint(change.table(), change.newName()));
 	}
@@ -242,6 +268,12 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	@Override
 	public Footprint recreateEnumType(RecreateEnumType change) {
 		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		Set<SchemaObject> anew = change.casts().stream().map(SchemaObject::cast).collect(Collectors.toSet());
+		anew.add(SchemaObject.of(Kind.ENUM_TYPE, change.after().name()));
+		this.footprint.drops().add(ObjectFootprint.type(change.before().name()));
+		change.uses().forEach((use) -> alter(use.column().table(), use.column().column()));
+		this.footprint.drops().addAll(anew);
+		this.footprint.creates().addAll(anew);
 		return this.footprint;
 	}
 
@@ -270,6 +302,32 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	}
 
 	@Override
+	public Footprint createCompositeType(CreateCompositeType change) {
+		needAttributeTypes(change.type());
+		return type(change.type().name(), Kind.COMPOSITE_TYPE);
+	}
+
+	@Override
+	public Footprint dropCompositeType(DropCompositeType change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.COMPOSITE_TYPE, change.type()));
+	}
+
+	@Override
+	public Footprint alterCompositeType(AlterCompositeType change) {
+		needAttributeTypes(change.after());
+		change.before()
+			.attributes()
+			.forEach((attribute) -> this.footprint.frees().add(ObjectFootprint.type(attribute.type().sql())));
+		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		return this.footprint;
+	}
+
+	private void needAttributeTypes(CompositeType type) {
+		type.attributes()
+			.forEach((attribute) -> this.footprint.needs().add(ObjectFootprint.type(attribute.type().sql())));
+	}
+
+	@Override
 	public Footprint createCast(CreateCast change) {
 		this.footprint.needs().add(ObjectFootprint.type(change.cast().source()));
 		this.footprint.needs().add(ObjectFootprint.type(change.cast().target()));
@@ -279,12 +337,18 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropCast(DropCast change) {
-		return new CreateCast(change.cast()).accept(new ChangeFootprint()).reversed();
+		return of(new CreateCast(change.cast())).reversed();
 	}
 
 	@Override
 	public Footprint setComment(SetComment change) {
-		return about(change.object());
+		if (change.comment() != null) {
+			this.footprint.needs().add(change.object());
+		}
+		else {
+			this.footprint.frees().add(change.object());
+		}
+		return this.footprint;
 	}
 
 	@Override
@@ -307,7 +371,6 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	private Footprint about(SchemaObject object) {
 		this.footprint.needs().add(object);
-		this.footprint.frees().add(object);
 		return this.footprint;
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrations.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,7 +16,7 @@ import dev.migrations.schema.Table;
 
 /**
  * Takes out of a schema what a comparison is not to see. Excluded tables become names
- * that are taken.
+ * that are taken, and foreign keys to them are not seen.
  *
  * @param schemas whether a database schema takes part
  * @param tables whether a table takes part
@@ -30,21 +31,25 @@ public record SchemaFilter(Predicate<String> schemas, Predicate<QualifiedName> t
 	 */
 	public Schema apply(Schema schema) {
 		List<Relation> relations = new ArrayList<>(schema.relations());
-		List<Table> tables = new ArrayList<>();
+		Set<QualifiedName> left = new HashSet<>();
 		for (Table table : schema.tables()) {
-			if (takesPart(table.name()) && this.tables.test(table.name())) {
-				tables.add(table);
-			}
-			else {
+			if (!takesPart(table.name()) || !this.tables.test(table.name())) {
+				left.add(table.name());
 				relations.add(new Relation(table.name(), Kind.RESERVED_TABLE));
 			}
 		}
+		List<Table> tables = schema.tables()
+			.stream()
+			.filter((table) -> !left.contains(table.name()))
+			.map((table) -> UnmodeledRelations.withoutReferences(table, left))
+			.toList();
 		Set<QualifiedName> seen = tables.stream().map(Table::name).collect(Collectors.toSet());
 		return new Schema(schema.namespaces().stream().filter(this.schemas).collect(Collectors.toSet()), tables,
 				schema.sequences().stream().filter((each) -> takesPart(each, seen)).toList(),
 				schema.enumTypes().stream().filter((each) -> takesPart(each.name())).toList(),
-				schema.domains().stream().filter((each) -> takesPart(each.name())).toList(), schema.casts(), relations,
-				schema.comments());
+				schema.domains().stream().filter((each) -> takesPart(each.name())).toList(),
+				schema.compositeTypes().stream().filter((each) -> takesPart(each.name())).toList(), schema.casts(),
+				relations, schema.comments());
 	}
 
 	/*

@@ -17,22 +17,37 @@ import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
 
 /**
- * Compares enum types, domains and casts.
+ * Compares enum types, domains, composite types and casts.
  */
 final class TypeDiff {
 
 	private final ChangeCollector collector;
 
+	private final EnumTypeDiff enumTypes;
+
 	TypeDiff(ChangeCollector collector) {
 		this.collector = collector;
+		this.enumTypes = new EnumTypeDiff(collector);
+	}
+
+	/**
+	 * Add what depends on the fate of columns.
+	 * @param present what is there
+	 * @param desired what is wanted
+	 */
+	void finish(Schema present, Schema desired) {
+		this.enumTypes.recreate(present, desired);
 	}
 
 	void compare(Schema present, Schema desired) {
 		if (this.collector.considers(Difference.ENUM_TYPES)) {
-			new EnumTypeDiff(this.collector).compare(present, desired);
+			this.enumTypes.compare(present, desired);
 		}
 		if (this.collector.considers(Difference.DOMAINS)) {
 			compareDomains(present.domains(), desired.domains());
+		}
+		if (this.collector.considers(Difference.COMPOSITE_TYPES)) {
+			new CompositeTypeDiff(this.collector).compare(present, desired);
 		}
 		if (this.collector.considers(Difference.CASTS)) {
 			compareCasts(present, desired);

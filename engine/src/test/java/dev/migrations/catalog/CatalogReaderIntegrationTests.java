@@ -36,8 +36,9 @@ class CatalogReaderIntegrationTests {
 			Schema schema = database.read();
 			try (CatalogDatabase other = CatalogDatabase.create(version, "CREATE SCHEMA \"Shop\"",
 					"SET search_path = \"Shop\"")) {
-				other.apply(RichSchema.changes(new Schema(Set.of(), schema.tables(), schema.sequences(),
-						schema.enumTypes(), schema.domains(), schema.casts(), schema.relations(), schema.comments())));
+				other.apply(RichSchema.changes(
+						new Schema(Set.of(), schema.tables(), schema.sequences(), schema.enumTypes(), schema.domains(),
+								schema.compositeTypes(), schema.casts(), schema.relations(), schema.comments())));
 				assertThat(other.read()).isEqualTo(schema);
 			}
 		}

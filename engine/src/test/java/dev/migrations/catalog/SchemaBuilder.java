@@ -70,8 +70,8 @@ final class SchemaBuilder {
 	}
 
 	Schema build() {
-		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains, this.casts,
-				List.of(), this.comments);
+		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains, List.of(),
+				this.casts, List.of(), this.comments);
 	}
 
 }

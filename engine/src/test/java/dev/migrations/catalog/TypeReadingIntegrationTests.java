@@ -74,7 +74,7 @@ class TypeReadingIntegrationTests {
 	}
 
 	@EachPostgresVersion
-	void readsCastsOfEnumTypesAndDomains(int version) throws SQLException {
+	void readsCastsOfTypes(int version) throws SQLException {
 		try (CatalogDatabase database = CatalogDatabase.create(version, "CREATE TYPE e AS ENUM ('a')",
 				"CREATE CAST (varchar AS e) WITH INOUT AS IMPLICIT",
 				"CREATE CAST (e AS varchar) WITH INOUT AS ASSIGNMENT", "CREATE CAST (e AS bpchar) WITH INOUT",
@@ -85,7 +85,8 @@ class TypeReadingIntegrationTests {
 					new Cast("varchar", "e", Method.INOUT, Context.IMPLICIT),
 					new Cast("e", "varchar", Method.INOUT, Context.ASSIGNMENT),
 					new Cast("e", "char", Method.INOUT, Context.EXPLICIT),
-					new Cast("e", "integer", Method.INOUT, Context.EXPLICIT));
+					new Cast("e", "integer", Method.INOUT, Context.EXPLICIT),
+					new Cast("c", "text", Method.INOUT, Context.EXPLICIT));
 		}
 	}
 

@@ -10,7 +10,10 @@ import dev.migrations.autoconfigure.jpa.feature.FeatureApplication;
 import dev.migrations.autogenerate.Model;
 import dev.migrations.autogenerate.ModelStatement;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +26,16 @@ class FeatureModelIntegrationTests {
 			"spring.datasource.url=jdbc:postgresql://nowhere/none");
 
 	@Test
-	void runsOnEmptyDatabase() throws SQLException {
+	void runsOnEmptyDatabaseAndThenPassesValidation() throws SQLException {
+		TestDatabase database = PostgresServer.createDatabase();
 		assertThat(model.statements()).hasSizeGreaterThan(200);
-		assertThat(refusals()).isEmpty();
+		assertThat(refusals(database)).isEmpty();
+		SpringApplication
+			.run(FeatureApplication.class, "--spring.datasource.url=" + database.url(),
+					"--spring.datasource.username=postgres", "--spring.jpa.hibernate.ddl-auto=validate",
+					"--migrations.enabled=false", "--spring.flyway.enabled=false", "--spring.liquibase.enabled=false",
+					"--spring.main.web-application-type=none")
+			.close();
 	}
 
 	@Test
@@ -48,9 +58,9 @@ class FeatureModelIntegrationTests {
 		assertThat(model.readOnlyTables()).containsExactlyInAnyOrder("sales_per_shop", "best_sale");
 	}
 
-	private static List<String> refusals() throws SQLException {
+	private static List<String> refusals(TestDatabase database) throws SQLException {
 		List<String> refusals = new ArrayList<>();
-		try (Connection connection = PostgresServer.createDatabase().dataSource().getConnection();
+		try (Connection connection = database.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {
 			for (ModelStatement candidate : model.statements()) {
 				try {

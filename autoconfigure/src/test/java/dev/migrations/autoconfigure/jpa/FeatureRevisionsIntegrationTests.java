@@ -38,6 +38,9 @@ class FeatureRevisionsIntegrationTests {
 			.database(database)
 			.folder(new ScriptFolder(this.directory))
 			.property("migrations.autogenerate.scratch-url", database.url() + "?user=postgres");
+		new ScriptFolder(this.directory).revision("views",
+				"CREATE VIEW sales_per_shop AS SELECT 'x'::varchar AS shop, 1::bigint AS cents;",
+				"DROP VIEW sales_per_shop;");
 		Result first = commands.run("revision", "--autogenerate", "-m", "every feature");
 		assertThat(first.code()).as(first.err()).isZero();
 		assertThat(this.directory).isDirectoryContaining("glob:**.sql");
@@ -57,7 +60,8 @@ class FeatureRevisionsIntegrationTests {
 	private void startValidating(TestDatabase database) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(FeatureApplication.class)
 			.web(WebApplicationType.NONE)
-			.properties("spring.jpa.hibernate.ddl-auto=validate", "migrations.locations=file:" + this.directory,
+			.properties("spring.jpa.hibernate.ddl-auto=validate", "spring.flyway.enabled=false",
+					"spring.liquibase.enabled=false", "migrations.locations=file:" + this.directory,
 					"spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
 					"spring.datasource.hikari.maximum-pool-size=2")
 			.run()) {

@@ -1,48 +1,33 @@
 package dev.migrations.autoconfigure.jpa;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import javax.sql.DataSource;
-
-import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
+import dev.migrations.autoconfigure.jpa.ModelApplications.CountingIntegrators;
+import dev.migrations.autoconfigure.jpa.ModelApplications.CustomizedApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.DeferredApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.InvalidApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.MappedApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.OwnFactoryApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.Person;
+import dev.migrations.autoconfigure.jpa.ModelApplications.PersonApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.PlainApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.RawFactoryApplication;
+import dev.migrations.autoconfigure.jpa.ModelApplications.TwoFactoriesApplication;
 import dev.migrations.autogenerate.Model;
 import dev.migrations.autogenerate.ModelStatement;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.hibernate.boot.Metadata;
-import org.hibernate.boot.spi.BootstrapContext;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.integrator.spi.Integrator;
-import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
-import org.springframework.boot.sql.autoconfigure.init.SqlInitializationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,7 +46,7 @@ class JpaModelSourceTests {
 			.containsExactly("create sequence person_seq start with 1 increment by 50",
 					"create table person (id bigint not null, full_name varchar(80) not null, boss_id bigint,"
 							+ " primary key (id))",
-					"alter table if exists person add constraint FKqq6pgpy9nm1ltwkcwqpfcp9rm"
+					"alter table if exists person add constraint FK1l8wb7cnra36gkfqlprpt6krf"
 							+ " foreign key (boss_id) references person");
 		assertThat(NoDataSource.attempts).hasValue(attempts);
 	}
@@ -105,14 +90,14 @@ class JpaModelSourceTests {
 
 	@Test
 	void readsFactoryBeanOfApplication() {
-		assertThat(sql(OwnFactoryApplication.class)).contains("create table other");
+		assertThat(sql(OwnFactoryApplication.class)).contains("create table Other");
 	}
 
 	@Test
 	void readsOnlyFactoriesOfManagedDatabase() {
 		assertThat(sql(TwoFactoriesApplication.class, "spring.datasource.url=jdbc:postgresql://localhost/one"))
-			.contains("create table person")
-			.doesNotContain("create table other");
+			.contains("create table Person")
+			.doesNotContain("create table Other");
 	}
 
 	@Test
@@ -163,11 +148,19 @@ class JpaModelSourceTests {
 	}
 
 	@Test
-	void explainsThatThereIsNoHibernate() {
-		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
-		beanFactory.setBeanClassLoader(new FilteredClassLoader("org.hibernate"));
-		assertThatExceptionOfType(EntitiesMissingException.class).isThrownBy(() -> ModelSources.of(beanFactory))
-			.withMessageContaining("Hibernate is not on the class path");
+	void needsNoHibernateToSayThatThereIsNone() throws Exception {
+		ClassLoader parent = new FilteredClassLoader("org.hibernate", "jakarta.persistence", "org.springframework.orm",
+				ModelSources.class.getPackageName());
+		URL classes = ModelSources.class.getProtectionDomain().getCodeSource().getLocation();
+		try (URLClassLoader classLoader = new URLClassLoader(new URL[] { classes }, parent)) {
+			DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
+			beanFactory.setBeanClassLoader(classLoader);
+			Method of = classLoader.loadClass(ModelSources.class.getName())
+				.getMethod("of", ConfigurableListableBeanFactory.class);
+			assertThatExceptionOfType(InvocationTargetException.class).isThrownBy(() -> of.invoke(null, beanFactory))
+				.havingCause()
+				.withMessageContaining("Hibernate is not on the class path");
+		}
 	}
 
 	private static String sql(Class<?> application, String... properties) {
@@ -177,218 +170,6 @@ class JpaModelSourceTests {
 			.map(ModelStatement::sql)
 			.toList();
 		return String.join(";\n", statements);
-	}
-
-	@Entity(name = "Person")
-	static class Person {
-
-		@Id
-		@GeneratedValue
-		private Long id;
-
-		@NotNull
-		@Size(max = 80)
-		private String fullName;
-
-		@ManyToOne
-		private Person boss;
-
-	}
-
-	@Entity(name = "Other")
-	static class Other {
-
-		@Id
-		private Long id;
-
-	}
-
-	@Entity(name = "Invalid")
-	static class Invalid {
-
-		@Column(name = "name")
-		private String name;
-
-	}
-
-	static class Mapped {
-
-		private Long id;
-
-		private String name;
-
-	}
-
-	/**
-	 * A dialect whose types tell the version.
-	 */
-	public static class VersionDialect extends PostgreSQLDialect {
-
-		private final int version;
-
-		public VersionDialect(DialectResolutionInfo info) {
-			super(info);
-			this.version = info.getDatabaseMajorVersion();
-		}
-
-		@Override
-		protected String columnType(int sqlTypeCode) {
-			return (sqlTypeCode == org.hibernate.type.SqlTypes.VARCHAR) ? "text_of_" + this.version
-					: super.columnType(sqlTypeCode);
-		}
-
-	}
-
-	/**
-	 * An integrator that counts session factories.
-	 */
-	public static class CountingIntegrators implements IntegratorProvider, Integrator {
-
-		static int count;
-
-		@Override
-		public List<Integrator> getIntegrators() {
-			return List.of(this);
-		}
-
-		@Override
-		public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
-			count++;
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(MigrationsAutoConfiguration.class)
-	static class PlainApplication {
-
-		@Bean
-		DataSource dataSource() {
-			return new NoDataSource();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(PlainApplication.class)
-	@ImportAutoConfiguration({ HibernateJpaAutoConfiguration.class, SqlInitializationAutoConfiguration.class })
-	static class JpaApplication {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(JpaApplication.class)
-	static class PersonApplication {
-
-		@Bean
-		PersistenceManagedTypes persistenceManagedTypes() {
-			return PersistenceManagedTypes.of(Person.class.getName());
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(PersonApplication.class)
-	static class CustomizedApplication {
-
-		@Bean
-		HibernatePropertiesCustomizer customizer() {
-			return (properties) -> properties.put("hibernate.default_schema", "shop");
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(PersonApplication.class)
-	static class DeferredApplication {
-
-		@Bean
-		AsyncTaskExecutor taskExecutor() {
-			return new SimpleAsyncTaskExecutor();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(JpaApplication.class)
-	static class MappedApplication {
-
-		@Bean
-		PersistenceManagedTypes persistenceManagedTypes() {
-			return PersistenceManagedTypes.of();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(JpaApplication.class)
-	static class InvalidApplication {
-
-		@Bean
-		PersistenceManagedTypes persistenceManagedTypes() {
-			return PersistenceManagedTypes.of(Invalid.class.getName());
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(JpaApplication.class)
-	static class OwnFactoryApplication {
-
-		@Bean
-		LocalContainerEntityManagerFactoryBean ownFactory(DataSource dataSource) {
-			return factory(dataSource, Other.class);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(MigrationsAutoConfiguration.class)
-	static class TwoFactoriesApplication {
-
-		@Bean
-		@org.springframework.context.annotation.Primary
-		DataSource one() {
-			return new SimpleDriverDataSource(new org.postgresql.Driver(), "jdbc:postgresql://localhost/one");
-		}
-
-		@Bean
-		DataSource two() {
-			return new SimpleDriverDataSource(new org.postgresql.Driver(), "jdbc:postgresql://localhost/two");
-		}
-
-		@Bean
-		LocalContainerEntityManagerFactoryBean ofOne(DataSource one) {
-			return factory(one, Person.class);
-		}
-
-		@Bean
-		LocalContainerEntityManagerFactoryBean ofTwo(
-				@org.springframework.beans.factory.annotation.Qualifier("two") DataSource two) {
-			return factory(two, Other.class);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(JpaApplication.class)
-	static class RawFactoryApplication {
-
-		@Bean
-		EntityManagerFactory rawFactory(DataSource dataSource) {
-			LocalContainerEntityManagerFactoryBean factory = factory(dataSource, Other.class);
-			factory.afterPropertiesSet();
-			return factory.getObject();
-		}
-
-	}
-
-	private static LocalContainerEntityManagerFactoryBean factory(DataSource dataSource, Class<?> entity) {
-		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
-		factory.setDataSource(dataSource);
-		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-		factory.setManagedTypes(PersistenceManagedTypes.of(entity.getName()));
-		return factory;
 	}
 
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
  * Writes a new revision.
  */
 @Command(name = "revision", sortOptions = false,
-		description = "Write the file of a new revision. Needs a database for --autogenerate only.",
+		description = "Write the file of a new revision, empty or from the entities.",
 		footer = { "%nExamples:", "  migrations revision -m 'add invoice table'",
 				"  migrations revision -m 'hot fix' --head 18f8 --splice",
 				"  migrations revision -m 'billing begins' --head base --branch-label billing",

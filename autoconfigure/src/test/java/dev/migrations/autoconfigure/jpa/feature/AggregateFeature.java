@@ -49,8 +49,6 @@ final class AggregateFeature {
 
 		private PointInSpace point;
 
-		private PointInSpace[] path;
-
 		@JdbcTypeCode(SqlTypes.JSON)
 		private Settings json;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
@@ -59,17 +60,19 @@ final class NameFeature {
 	}
 
 	@Entity(name = "LongName")
-	@Table(name = "a_table_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
+	@Table(name = "a_table_with_a_name_of_the_sixty_three_byte_postgresql_may_keep",
+			indexes = @Index(columnList = "text",
+					name = "an_index_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"))
 	static class LongName {
 
 		@Id
 		private Long id;
 
-		@Column(name = "a_column_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
-		private String column;
+		private String text;
 
 		@ManyToOne
-		@JoinColumn(name = "a_reference_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps")
+		@JoinColumn(foreignKey = @ForeignKey(
+				name = "a_foreign_key_with_a_name_that_is_longer_than_the_sixty_three_bytes_postgresql_keeps"))
 		private LongName reference;
 
 	}
