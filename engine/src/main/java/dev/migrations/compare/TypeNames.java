@@ -61,8 +61,8 @@ final class TypeNames {
 		if (!time.matches()) {
 			return sql;
 		}
-		String rest = time.group(2).isBlank() && !time.group(1).equals("interval") ? " without time zone"
-				: time.group(2);
+		boolean zoneless = time.group(2).isBlank() && !time.group(1).equals("interval");
+		String rest = zoneless ? " without time zone" : time.group(2);
 		return time.group(1) + rest + time.group(3);
 	}
 
