@@ -9,6 +9,7 @@ import dev.migrations.command.NewRevision;
 import dev.migrations.command.RevisionAuthor;
 import dev.migrations.revision.MultipleHeadsException;
 import dev.migrations.run.MissingHistoryException;
+import dev.migrations.scratch.ScratchSettings;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.LogLines;
 import dev.migrations.test.PostgresServer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
@@ -166,6 +168,31 @@ class AutogenerateIntegrationTests {
 	@Test
 	void proposesNothingForAnEmptyModel() {
 		assertThat(application().check()).isEqualTo(new Generation(List.of(), 0, null));
+	}
+
+	@Test
+	void needsNoServerWhereThereIsAnEmbeddedOne() {
+		ModeledApplication application = application()
+			.settings((settings) -> new AutogenerateSettings(settings.schemas(), settings.excludeTables(),
+					settings.drops(), settings.ignored(), settings.naming(), ScratchSettings.NONE))
+			.model(PERSON);
+		application.carryThrough("added table 'person'");
+	}
+
+	@Test
+	void tellsWhatIsWrongWithTheModelOrWithTheRevisionsFirst() {
+		ModeledApplication application = application();
+		IllegalStateException failure = new IllegalStateException("no entities");
+		Autogenerator generator = application.generator();
+		Autogenerator failing = new Autogenerator((version) -> {
+			throw failure;
+		}, generator.settings(), generator.own(), generator.placeholders(), generator.hooks(), generator.application());
+		assertThatException()
+			.isThrownBy(() -> failing.check(application.author().scripts(), AutogenerateRequest.DEFAULT))
+			.isSameAs(failure);
+		application.revision("a1", "ALTER TABLE legacy ADD COLUMN x int;");
+		assertThatExceptionOfType(MissingHistoryException.class)
+			.isThrownBy(() -> failing.check(application.author().scripts(), AutogenerateRequest.DEFAULT));
 	}
 
 }
