@@ -20,6 +20,8 @@ import dev.migrations.schema.Relation.Kind;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.scratch.ScratchServer;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Copies what a comparison models from the application's database into a scratch
@@ -27,6 +29,8 @@ import dev.migrations.scratch.ScratchServer;
  * the comparison, and its name is taken.
  */
 final class CopiedSchema {
+
+	private static final Log logger = LogFactory.getLog(Autogenerator.class);
 
 	private static final int AT_ONCE = 100;
 
@@ -44,8 +48,10 @@ final class CopiedSchema {
 		try (Connection copy = database.connect()) {
 			CopiedSchema copied = new CopiedSchema(copy);
 			copied.copy(live);
-			return new PresentSchema(database, Set.of(), copied.uncertain(), copied.taken(live),
+			List<String> missing = new ArrayList<>(
 					UnmodeledObjects.missing(live.unmodeled(), UnmodeledObjects.read(copy)));
+			copied.uncertain().forEach((object) -> missing.add(FindingsLog.word(object) + " " + object));
+			return new PresentSchema(database, Set.of(), copied.uncertain(), copied.taken(live), missing);
 		}
 	}
 
@@ -58,11 +64,11 @@ final class CopiedSchema {
 			.changes();
 		Sql.execute(this.copy, "SET check_function_bodies = off");
 		changes.stream().filter(CreateSchema.class::isInstance).forEach(this::attempt);
-		live.types().forEach(this::attempt);
-		live.functions().forEach(this::attempt);
+		List<String> others = new ArrayList<>(live.types());
+		others.addAll(live.functions());
+		others.removeIf(this::attempt);
 		attempt(changes.stream().filter((change) -> !(change instanceof CreateSchema)).toList());
-		live.types().forEach(this::attempt);
-		live.functions().forEach(this::attempt);
+		others.removeIf(this::attempt);
 		this.failed.removeIf(this::attempt);
 		Sql.execute(this.copy, "RESET check_function_bodies");
 	}
@@ -91,6 +97,7 @@ final class CopiedSchema {
 			return true;
 		}
 		catch (SQLException ex) {
+			logger.debug("The copy of the database does not take: " + statements, ex);
 			return false;
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import dev.migrations.compare.LeftAlone;
 import dev.migrations.compare.LikelyRename;
 import dev.migrations.diff.DetectedChange;
+import dev.migrations.schema.SchemaObject;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -32,7 +33,7 @@ final class FindingsLog {
 
 	static void leftAlone(List<LeftAlone> leftAlone) {
 		leftAlone.stream().filter((each) -> !each.reason().equals(UNDESCRIBED)).forEach((each) -> {
-			String line = "Left alone: %s '%s' %s".formatted(word(each), each.object(), each.reason());
+			String line = "Left alone: %s '%s' %s".formatted(word(each.object()), each.object(), each.reason());
 			if (each.reason().contains("cannot insert")) {
 				logger.warn(line);
 			}
@@ -43,13 +44,14 @@ final class FindingsLog {
 		List<LeftAlone> undescribed = leftAlone.stream().filter((each) -> each.reason().equals(UNDESCRIBED)).toList();
 		if (!undescribed.isEmpty()) {
 			logger.info("Left alone: %d things that the entities do not describe, such as %s '%s'"
-				.formatted(undescribed.size(), word(undescribed.get(0)), undescribed.get(0).object()));
+				.formatted(undescribed.size(), word(undescribed.get(0).object()), undescribed.get(0).object()));
 		}
-		undescribed.forEach((each) -> logger.debug("Left alone: %s '%s'".formatted(word(each), each.object())));
+		undescribed
+			.forEach((each) -> logger.debug("Left alone: %s '%s'".formatted(word(each.object()), each.object())));
 	}
 
-	private static String word(LeftAlone leftAlone) {
-		return leftAlone.object().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	static String word(SchemaObject object) {
+		return object.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	static void losses(GeneratedScript script) {

@@ -45,7 +45,7 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 					pg_catalog.format('CREATE COLLATION %s (PROVIDER = %s, LOCALE = %L, DETERMINISTIC = %s)', name,
 						CASE collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
 						coalesce(fields ->> 'colllocale', fields ->> 'colliculocale', fields ->> 'collcollate'),
-						collisdeterministic) AS definition
+						collisdeterministic::text) AS definition
 				FROM collations
 				UNION ALL
 				SELECT t.oid, 'pg_catalog.pg_type'::pg_catalog.regclass,

@@ -1,9 +1,11 @@
 package dev.migrations.autogenerate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrations.MigrationException;
+import dev.migrations.run.ServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,13 @@ public final class ProofFailedException extends MigrationException {
 		this.differences = List.copyOf(differences);
 	}
 
-	static ProofFailedException refused(String direction, String statement, String message, Throwable cause) {
+	static ProofFailedException refused(String direction, String statement, ServerError error, Throwable cause) {
+		List<String> details = new ArrayList<>(List.of(statement));
+		if (error.detail() != null) {
+			error.detail().lines().forEach(details::add);
+		}
 		return new ProofFailedException(
-				"The generated %s fails on a scratch database: %s".formatted(direction, message), List.of(statement),
+				"The generated %s fails on a scratch database: %s".formatted(direction, error.message()), details,
 				"No file was written. Make the change by hand ('revision -m ...'), or leave it out "
 						+ "with a property of 'migrations.autogenerate'.",
 				cause);
@@ -41,7 +47,7 @@ public final class ProofFailedException extends MigrationException {
 	}
 
 	/**
-	 * What differed, or the statement that failed.
+	 * What differed, or the statement that failed and what PostgreSQL says about it.
 	 * @return descriptions, at least one
 	 */
 	public List<String> getDifferences() {

@@ -38,7 +38,7 @@ record ScriptRun(Connection connection, String direction, Observer observer) {
 				commitIf(step.autocommit());
 			}
 			catch (SQLException ex) {
-				throw ProofFailedException.refused(this.direction, statement, ServerError.of(ex).message(), ex);
+				throw ProofFailedException.refused(this.direction, statement, ServerError.of(ex), ex);
 			}
 		}
 	}

@@ -168,7 +168,7 @@ final class ModeledApplication {
 	/**
 	 * Generate a revision and carry it through: it upgrades the database, nothing is left
 	 * to do, and it leads back to what was there.
-	 * @param changes the changes in words
+	 * @param changes the changes in words, in any order
 	 * @return the text of the file
 	 */
 	String carryThrough(String... changes) {
