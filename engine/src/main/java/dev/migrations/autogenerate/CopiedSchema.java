@@ -24,9 +24,9 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Copies what a comparison models from the application's database into a scratch
- * database. Nothing in the copy is the generator's; what cannot be copied stays out of
- * the comparison, and its name is taken.
+ * Copies what a comparison models, and functions and views, from the application's
+ * database into a scratch database. Nothing in the copy is the generator's; what cannot
+ * be copied stays out of the comparison, and its name is taken.
  */
 final class CopiedSchema {
 
@@ -68,8 +68,10 @@ final class CopiedSchema {
 		others.addAll(live.functions());
 		others.removeIf(this::attempt);
 		attempt(changes.stream().filter((change) -> !(change instanceof CreateSchema)).toList());
+		others.addAll(live.views());
 		others.removeIf(this::attempt);
 		this.failed.removeIf(this::attempt);
+		others.removeIf(this::attempt);
 		Sql.execute(this.copy, "RESET check_function_bodies");
 	}
 

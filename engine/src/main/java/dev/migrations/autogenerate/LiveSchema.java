@@ -14,9 +14,11 @@ import dev.migrations.schema.Schema;
  * @param schema what is modeled
  * @param types statements that make types and collations that are not modeled
  * @param functions statements that make functions and procedures
+ * @param views statements that make views and materialized views
  * @param unmodeled what else there is, for people
  */
-record LiveSchema(Schema schema, List<String> types, List<String> functions, List<String> unmodeled) {
+record LiveSchema(Schema schema, List<String> types, List<String> functions, List<String> views,
+		List<String> unmodeled) {
 
 	private static final String FUNCTIONS = """
 			SELECT pg_catalog.pg_get_functiondef(p.oid)
@@ -25,6 +27,16 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 				AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e'
 					AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
 			ORDER BY p.oid""";
+
+	private static final String VIEWS = """
+			SELECT pg_catalog.format(CASE c.relkind WHEN 'v' THEN 'CREATE VIEW %I.%I AS %s'
+				ELSE 'CREATE MATERIALIZED VIEW %I.%I AS %s WITH NO DATA' END, n.nspname, c.relname,
+				pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';'))
+			FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+			WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind IN ('v', 'm')
+				AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e'
+					AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass)
+			ORDER BY c.oid""";
 
 	/*
 	 * Where a collation's locale stands depends on the server's version.
@@ -61,6 +73,7 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 	LiveSchema {
 		types = List.copyOf(types);
 		functions = List.copyOf(functions);
+		views = List.copyOf(views);
 		unmodeled = List.copyOf(unmodeled);
 	}
 
@@ -77,7 +90,7 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 		live.setAutoCommit(false);
 		try {
 			return new LiveSchema(CatalogReader.read(live), Sql.list(live, TYPES), Sql.list(live, FUNCTIONS),
-					UnmodeledObjects.read(live));
+					Sql.list(live, VIEWS), UnmodeledObjects.read(live));
 		}
 		finally {
 			live.rollback();

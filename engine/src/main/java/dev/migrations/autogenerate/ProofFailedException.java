@@ -31,7 +31,7 @@ public final class ProofFailedException extends MigrationException {
 		return new ProofFailedException(
 				"The generated %s fails on a scratch database: %s".formatted(direction, error.message()), details,
 				"No file was written. Make the change by hand ('revision -m ...'), or leave it out "
-						+ "with a property of 'migrations.autogenerate'.",
+						+ "with a property of 'migrations.autogenerate' or an 'ObjectFilter'.",
 				cause);
 	}
 

@@ -1,12 +1,16 @@
 package dev.migrations.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrations.diff.Change;
+import dev.migrations.schema.Domain;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 
 /**
@@ -20,12 +24,24 @@ final class ChangeCollector {
 
 	private final Counterparts counterparts = new Counterparts();
 
+	private final Map<QualifiedName, String> domains = new HashMap<>();
+
 	private final List<Change> changes = new ArrayList<>();
 
 	private final List<LeftAlone> leftAlone = new ArrayList<>();
 
-	ChangeCollector(ComparisonSettings settings) {
+	ChangeCollector(ComparisonSettings settings, List<Domain> domains) {
+		domains.forEach((domain) -> this.domains.put(domain.name(), domain.type().sql()));
 		this.settings = settings;
+	}
+
+	/**
+	 * What is behind a type that is there.
+	 * @param type the type as PostgreSQL spells it
+	 * @return the type of the domain, or the type itself
+	 */
+	String underlying(String type) {
+		return type.endsWith("]") ? type : this.domains.getOrDefault(TypeNames.base(type), type);
 	}
 
 	ComparisonSettings settings() {

@@ -10,6 +10,7 @@ import dev.migrations.diff.ColumnAlteration.SetNotNull;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.DropColumn;
 import dev.migrations.diff.SetColumnComment;
+import dev.migrations.diff.TypeWidth;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnType;
 import dev.migrations.schema.QualifiedName;
@@ -84,6 +85,12 @@ final class ColumnDiff {
 		if (this.present.type().equals(wanted) || !this.collector.considers(Difference.TYPES)) {
 			return;
 		}
+		if (holdsMore(wanted)) {
+			this.collector.leave(SchemaObject.column(this.table, this.present.name()),
+					"is of type %s, which is wider than the model's %s".formatted(this.present.type().sql(),
+							wanted.sql()));
+			return;
+		}
 		TypeChange change = new TypeChange(this.present.name(), this.present.type(), wanted);
 		if (change.rebuilds()) {
 			this.collector.fates().retype(this.table, this.present.name());
@@ -96,11 +103,25 @@ final class ColumnDiff {
 	 * A model that names no collation does not ask for the one of the database.
 	 */
 	private ColumnType wantedType() {
+		ColumnType there = this.present.type();
 		ColumnType wanted = this.desired.type();
-		boolean keeps = wanted.collation() == null && this.present.type().collation() != null
-				&& !this.collector.settings().owns(SchemaObject.column(this.table, this.present.name()))
-				&& !new TypeChange(this.present.name(), this.present.type(), wanted).rebuilds();
-		return keeps ? new ColumnType(wanted.sql(), this.present.type().collation()) : wanted;
+		boolean keeps = wanted.collation() == null && there.collation() != null && !isOwned()
+				&& !new TypeChange(this.present.name(), there, wanted).rebuilds();
+		ColumnType collated = keeps ? new ColumnType(wanted.sql(), there.collation()) : wanted;
+		return TypeNames.isSame(there.sql(), wanted.sql()) ? new ColumnType(there.sql(), collated.collation())
+				: collated;
+	}
+
+	/*
+	 * A column that others made is not narrowed: it takes whatever the model writes.
+	 */
+	private boolean holdsMore(ColumnType wanted) {
+		return !isOwned() && TypeWidth.isWider(wanted.sql(), this.collector.underlying(this.present.type().sql()))
+				&& Objects.equals(wanted.collation(), this.present.type().collation());
+	}
+
+	private boolean isOwned() {
+		return this.collector.settings().owns(SchemaObject.column(this.table, this.present.name()));
 	}
 
 	private void compareNullability() {

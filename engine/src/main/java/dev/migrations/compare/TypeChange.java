@@ -19,7 +19,7 @@ record TypeChange(String column, ColumnType before, ColumnType after) {
 	 * Families whose types PostgreSQL converts by itself, and compares with one another:
 	 * constraints and indexes survive.
 	 */
-	private static final List<List<String>> RELATED = List.of(List.of("varchar", "text"),
+	private static final List<List<String>> RELATED = List.of(List.of("char", "varchar", "text"),
 			List.of("smallint", "integer", "bigint"), List.of("real", "double precision"));
 
 	/**

@@ -1,13 +1,14 @@
 package dev.migrations.diff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Tells whether a type holds all values of another one.
  */
-final class TypeWidth {
+public final class TypeWidth {
 
 	private static final Pattern SIZED = Pattern
 		.compile("([a-z ]+?)(?:\\((\\d+)(?:,(-?\\d+))?\\))?( with.*)?(\\[\\])*");
@@ -20,18 +21,34 @@ final class TypeWidth {
 	private TypeWidth() {
 	}
 
-	static boolean isWider(String before, String after) {
+	/**
+	 * Whether a type holds all values of another one.
+	 * @param before a type as PostgreSQL spells it
+	 * @param after the type that may be wider
+	 * @return whether it is wider or as wide
+	 */
+	public static boolean isWider(String before, String after) {
 		Matcher from = SIZED.matcher(before);
 		Matcher to = SIZED.matcher(after);
-		if (!from.matches() || !to.matches()) {
+		boolean comparable = from.matches() && to.matches() && Objects.equals(from.group(4), to.group(4))
+				&& Objects.equals(from.group(5), to.group(5));
+		if (!comparable) {
 			return false;
 		}
-		if (from.group(1).equals(to.group(1))) {
+		String kind = from.group(1);
+		if (kind.equals("char") && !kind.equals(to.group(1))) {
+			// All that is lost is blanks at the end, which do not count
+			kind = "varchar";
+		}
+		if (kind.equals(to.group(1))) {
 			return size(from, 2) - digits(from) <= size(to, 2) - digits(to) && digits(from) <= digits(to);
 		}
+		return to.group(2) == null && isBefore(kind, to.group(1));
+	}
+
+	private static boolean isBefore(String kind, String other) {
 		return GROWING.stream()
-			.anyMatch((family) -> family.contains(from.group(1))
-					&& family.indexOf(to.group(1)) > family.indexOf(from.group(1)) && to.group(2) == null);
+			.anyMatch((family) -> family.contains(kind) && family.indexOf(other) > family.indexOf(kind));
 	}
 
 	private static int size(Matcher type, int group) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrations.test.EachPostgresVersion;
@@ -18,7 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AdoptionIntegrationTests {
 
-	private static final String[] DIFFERENCES = {};
+	private static final String[] DIFFERENCES = { "added sequence 'note_seq'", "added table 'note'",
+			"added column 'customer.loyalty'", "type change from char(2) to varchar(2) on 'address.country_code'",
+			"type change from char(2) to varchar(2) on 'country.code'",
+			"type change from numeric(12,2) to numeric(38,2) on 'product.price'" };
 
 	@TempDir
 	private Path directory;
@@ -42,7 +44,6 @@ class AdoptionIntegrationTests {
 		String text = application.carryThrough(DIFFERENCES);
 		String upgrade = text.substring(0, text.indexOf("-- migrations:downgrade"));
 		assertThat(upgrade).doesNotContain("DROP ");
-		assertThat(application.model().changes()).doesNotContain("removed table 'customer'");
 	}
 
 	private static String[] model() throws IOException {
@@ -54,10 +55,6 @@ class AdoptionIntegrationTests {
 			assertThat(input).isNotNull();
 			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
 		}
-	}
-
-	static List<String> differences() {
-		return List.of(DIFFERENCES);
 	}
 
 }
