@@ -3,6 +3,7 @@ package dev.migrations.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrations.diff.Change;
@@ -16,6 +17,8 @@ final class ChangeCollector {
 	private final ComparisonSettings settings;
 
 	private final ColumnFates fates = new ColumnFates();
+
+	private final Counterparts counterparts = new Counterparts();
 
 	private final List<Change> changes = new ArrayList<>();
 
@@ -31,6 +34,10 @@ final class ChangeCollector {
 
 	ColumnFates fates() {
 		return this.fates;
+	}
+
+	Counterparts counterparts() {
+		return this.counterparts;
 	}
 
 	boolean considers(Difference difference) {
@@ -64,12 +71,14 @@ final class ChangeCollector {
 	}
 
 	/**
-	 * What the changes collected so far drop.
+	 * What the changes collected so far create or drop.
+	 * @param which the part of the changes' footprints
 	 * @return the things
 	 */
-	Set<SchemaObject> dropped() {
+	Set<SchemaObject> objects(Function<Footprint, Set<SchemaObject>> which) {
 		return this.changes.stream()
-			.flatMap((change) -> change.accept(new ChangeFootprint()).drops().stream())
+			.map(ChangeFootprint::of)
+			.flatMap((footprint) -> which.apply(footprint).stream())
 			.collect(Collectors.toSet());
 	}
 

@@ -2,6 +2,8 @@ package dev.migrations.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AddConstraint;
@@ -11,6 +13,8 @@ import dev.migrations.diff.AlterDomain;
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeNumbering;
+import dev.migrations.diff.ColumnAlteration;
+import dev.migrations.diff.ColumnAlteration.DropExpression;
 import dev.migrations.diff.ColumnAlteration.SetDefault;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.CreateCast;
@@ -54,9 +58,12 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	private final ObjectFootprint objects = new ObjectFootprint(this.footprint);
 
+	static Footprint of(Change change) {
+		return change.accept(new ChangeFootprint());
+	}
+
 	private Footprint reversed(Optional<? extends Change> restoring, SchemaObject dropped) {
-		Footprint result = restoring.map((change) -> change.accept(new ChangeFootprint()).reversed())
-			.orElseGet(Footprint::new);
+		Footprint result = restoring.map((change) -> of(change).reversed()).orElseGet(Footprint::new);
 		result.drops().add(dropped);
 		return result;
 	}
@@ -97,21 +104,28 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 		change.alterations().forEach((alteration) -> {
 			if (alteration instanceof SetType type) {
 				this.footprint.needs().add(ObjectFootprint.type(type.type().sql()));
-				this.objects.freeTypeOf(change.restoring());
 			}
 			if (alteration instanceof SetDefault value) {
-				this.objects.needSequence(value.value());
+				this.objects.need(value.value());
+			}
+			if (alteration instanceof DropExpression) {
+				this.footprint.frees().add(ObjectFootprint.storedColumns(change.table()));
 			}
 		});
-		AlterColumn before = change.restoring();
-		if (before != null) {
-			before.alterations().forEach((alteration) -> {
-				if (alteration instanceof SetDefault value) {
-					this.objects.freeSequence(value.value());
-				}
-			});
+		if (change.restoring() != null) {
+			change.restoring().alterations().forEach(this::undo);
 		}
+		this.footprint.frees().removeAll(this.footprint.needs());
 		return this.footprint;
+	}
+
+	private void undo(ColumnAlteration alteration) {
+		if (alteration instanceof SetType type) {
+			this.footprint.frees().add(ObjectFootprint.type(type.type().sql()));
+		}
+		if (alteration instanceof SetDefault value) {
+			this.objects.free(value.value());
+		}
 	}
 
 	private void alter(QualifiedName table, String column) {
@@ -125,8 +139,14 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint changeNumbering(ChangeNumbering change) {
-		this.footprint.needs().add(SchemaObject.column(change.table(), change.before().name()));
-		this.objects.value(change.before(), change.after());
+		SchemaObject column = SchemaObject.column(change.table(), change.before().name());
+		if (change.after().value() != null) {
+			this.footprint.needs().add(column);
+		}
+		else {
+			this.footprint.frees().add(column);
+		}
+		this.objects.value(change.table(), change.before(), change.after());
 		return this.footprint;
 	}
 
@@ -155,6 +175,8 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameConstraint(RenameConstraint change) {
+		renamed(ObjectFootprint.relation(change.table().sibling(change.constraint())),
+				ObjectFootprint.relation(change.table().sibling(change.newName())));
 		return renamed(SchemaObject.constraint(change.table(), change.constraint()),
 				SchemaObject.constraint(change.table(), change.newName()));
 	}
@@ -242,6 +264,12 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	@Override
 	public Footprint recreateEnumType(RecreateEnumType change) {
 		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		Set<SchemaObject> anew = change.casts().stream().map(SchemaObject::cast).collect(Collectors.toSet());
+		anew.add(SchemaObject.of(Kind.ENUM_TYPE, change.after().name()));
+		this.footprint.drops().add(ObjectFootprint.type(change.before().name()));
+		change.uses().forEach((use) -> alter(use.column().table(), use.column().column()));
+		this.footprint.drops().addAll(anew);
+		this.footprint.creates().addAll(anew);
 		return this.footprint;
 	}
 
@@ -279,12 +307,18 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropCast(DropCast change) {
-		return new CreateCast(change.cast()).accept(new ChangeFootprint()).reversed();
+		return of(new CreateCast(change.cast())).reversed();
 	}
 
 	@Override
 	public Footprint setComment(SetComment change) {
-		return about(change.object());
+		if (change.comment() != null) {
+			this.footprint.needs().add(change.object());
+		}
+		else {
+			this.footprint.frees().add(change.object());
+		}
+		return this.footprint;
 	}
 
 	@Override
@@ -307,7 +341,6 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	private Footprint about(SchemaObject object) {
 		this.footprint.needs().add(object);
-		this.footprint.frees().add(object);
 		return this.footprint;
 	}
 

@@ -45,9 +45,7 @@ final class ChangeOrder {
 	}
 
 	private void connect() {
-		List<Footprint> footprints = this.changes.stream()
-			.map((change) -> change.accept(new ChangeFootprint()))
-			.toList();
+		List<Footprint> footprints = this.changes.stream().map(ChangeFootprint::of).toList();
 		connect(footprints, Footprint::creates, Footprint::needs);
 		connect(footprints, Footprint::frees, Footprint::drops);
 		connectReuse(footprints);

@@ -43,30 +43,30 @@ final class ColumnDiff {
 		this.back = this.forth;
 	}
 
-	void compare() {
+	/**
+	 * Compare the columns.
+	 * @param held whether the column must keep its type because another is computed from
+	 * it
+	 * @param moved whether a column from which this one is computed gets another type
+	 */
+	void compare(boolean held, boolean moved) {
 		ColumnValueDiff values = new ColumnValueDiff(this.collector, this.table, this.present, this.desired);
-		if (this.collector.considers(Difference.DEFAULTS) && values.needsNewColumn()) {
+		if (values.needsNewColumn() || (moved && values.staysComputed())) {
 			replace();
 			return;
 		}
-		if (this.collector.considers(Difference.TYPES)) {
+		if (!held && !values.keepsType()) {
 			compareTypes();
 		}
-		if (this.collector.considers(Difference.NULLABILITY)) {
-			compareNullability();
-		}
-		if (this.collector.considers(Difference.DEFAULTS)) {
-			values.compare().forEach(this::alter);
-		}
+		compareNullability();
+		boolean reshaped = !this.forth.alterations().isEmpty();
+		values.stop(reshaped).forEach(this.collector::add);
+		values.alter(reshaped).forEach(this::alter);
 		if (!this.forth.alterations().isEmpty()) {
 			this.collector.add((this.back != null) ? this.forth.restoredBy(this.back) : this.forth);
 		}
-		if (this.collector.considers(Difference.DEFAULTS)) {
-			values.numbering().forEach(this.collector::add);
-		}
-		if (this.collector.considers(Difference.COMMENTS)) {
-			compareComments();
-		}
+		values.start(reshaped).forEach(this.collector::add);
+		compareComments();
 	}
 
 	/*
@@ -79,7 +79,7 @@ final class ColumnDiff {
 	}
 
 	private void compareTypes() {
-		if (this.present.type().equals(this.desired.type())) {
+		if (this.present.type().equals(this.desired.type()) || !this.collector.considers(Difference.TYPES)) {
 			return;
 		}
 		TypeChange change = new TypeChange(this.present.name(), this.present.type(), this.desired.type());
@@ -91,6 +91,9 @@ final class ColumnDiff {
 	}
 
 	private void compareNullability() {
+		if (!this.collector.considers(Difference.NULLABILITY)) {
+			return;
+		}
 		if (this.present.nullable() && !this.desired.nullable()) {
 			alter(new Alteration(new SetNotNull(), new DropNotNull()));
 		}
@@ -124,6 +127,9 @@ final class ColumnDiff {
 	}
 
 	private void compareComments() {
+		if (!this.collector.considers(Difference.COMMENTS)) {
+			return;
+		}
 		String before = this.present.comment();
 		String after = this.desired.comment();
 		boolean keep = after == null && !this.collector.settings()

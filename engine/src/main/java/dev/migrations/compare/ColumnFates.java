@@ -1,7 +1,9 @@
 package dev.migrations.compare;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,7 +22,7 @@ import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of columns, as far as it matters to constraints and indexes on them.
+ * What becomes of columns and keys, as far as it matters to constraints and indexes.
  */
 final class ColumnFates {
 
@@ -28,12 +30,53 @@ final class ColumnFates {
 
 	private final Set<ColumnName> retyped = new HashSet<>();
 
+	private final Map<QualifiedName, Set<Set<String>>> droppedKeys = new HashMap<>();
+
+	private final Map<QualifiedName, Set<Set<String>>> heldKeys = new HashMap<>();
+
 	void drop(QualifiedName table, String column) {
 		this.dropped.add(new ColumnName(table, column));
 	}
 
 	void retype(QualifiedName table, String column) {
 		this.retyped.add(new ColumnName(table, column));
+	}
+
+	boolean isRetyped(QualifiedName table, String column) {
+		return this.retyped.contains(new ColumnName(table, column));
+	}
+
+	void dropKey(QualifiedName table, Set<String> columns) {
+		this.droppedKeys.computeIfAbsent(table, (key) -> new HashSet<>()).add(columns);
+	}
+
+	/**
+	 * Note that a foreign key stays as it is.
+	 * @param key the foreign key
+	 */
+	void hold(ForeignKey key) {
+		this.heldKeys.computeIfAbsent(key.reference().table(), (table) -> new HashSet<>())
+			.add(Set.copyOf(key.reference().columns()));
+	}
+
+	/**
+	 * Whether a key that a foreign key may depend on is dropped.
+	 * @param key the foreign key
+	 * @return whether it must be dropped before and added afterwards
+	 */
+	boolean losesKey(ForeignKey key) {
+		return this.droppedKeys.getOrDefault(key.reference().table(), Set.of())
+			.contains(Set.copyOf(key.reference().columns()));
+	}
+
+	/**
+	 * Whether a foreign key that stays as it is may depend on a key.
+	 * @param table the key's table
+	 * @param columns the key's columns
+	 * @return whether the key cannot be dropped
+	 */
+	boolean isHeld(QualifiedName table, Set<String> columns) {
+		return this.heldKeys.getOrDefault(table, Set.of()).contains(columns);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Serial;
+import dev.migrations.schema.PostgresNames;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnValueDiff {
 
-	private final ChangeCollector collector;
-
 	private final QualifiedName table;
 
 	private final Column before;
@@ -43,13 +42,39 @@ final class ColumnValueDiff {
 
 	private final @Nullable ColumnValue desired;
 
+	private final boolean mayChange;
+
+	/**
+	 * Whether the type is made anew, so that values in defaults may be there only before
+	 * or after that.
+	 */
+	private final boolean anew;
+
 	ColumnValueDiff(ChangeCollector collector, QualifiedName table, Column present, Column desired) {
-		this.collector = collector;
 		this.table = table;
 		this.before = present;
 		this.after = desired;
 		this.present = present.value();
-		this.desired = desired.value();
+		this.anew = present.type().equals(desired.type()) && collector.fates().isRetyped(table, present.name());
+		this.mayChange = collector.settings().mayDrop(new SchemaObject(Kind.COLUMN_VALUE, table, present.name()));
+		this.desired = isLeftAlone(collector, table, present, desired) ? present.value() : desired.value();
+	}
+
+	/*
+	 * A default may always become another one.
+	 */
+	private static boolean isLeftAlone(ChangeCollector collector, QualifiedName table, Column present, Column desired) {
+		boolean differs = present.value() != null && !present.value().equals(desired.value());
+		boolean defaults = present.value() instanceof Default && desired.value() instanceof Default;
+		SchemaObject object = new SchemaObject(Kind.COLUMN_VALUE, table, present.name());
+		boolean considered = collector.considers(Difference.DEFAULTS);
+		if (!considered || (differs && !defaults && !collector.settings().mayDrop(object))) {
+			if (considered) {
+				collector.leave(object, "comes from elsewhere than the model says");
+			}
+			return true;
+		}
+		return false;
 	}
 
 	/**
@@ -58,84 +83,113 @@ final class ColumnValueDiff {
 	 * @return whether no alteration leads to what is wanted
 	 */
 	boolean needsNewColumn() {
-		if (Objects.equals(this.present, this.desired)) {
-			return false;
-		}
 		if (this.desired instanceof Generated) {
-			return this.present instanceof Generated || mayChange();
+			return !this.desired.equals(this.present) || (rebuilds() && this.mayChange);
 		}
-		return this.present instanceof Generated value && value.storage() == Generated.Storage.VIRTUAL && mayChange();
+		return this.present instanceof Generated value && value.storage() == Generated.Storage.VIRTUAL;
 	}
 
-	List<Alteration> compare() {
-		if (Objects.equals(this.present, this.desired) || involvesNumbering()) {
-			return List.of();
-		}
-		if (this.desired instanceof Default wanted && !(this.present instanceof Generated)) {
-			return List.of(new Alteration(new SetDefault(wanted),
-					(this.present instanceof Default value) ? new SetDefault(value) : new DropDefault()));
-		}
-		if (isLeftAlone()) {
-			return List.of();
-		}
-		return List
-			.of((this.present instanceof Default value) ? new Alteration(new DropDefault(), new SetDefault(value))
-					: new Alteration(new DropExpression(), null));
+	boolean staysComputed() {
+		return this.desired instanceof Generated;
 	}
 
 	/**
-	 * The changes of numbering, which follow all alterations.
+	 * Whether the column must keep its type because it is computed.
+	 * @return whether PostgreSQL cannot change its type
+	 */
+	boolean keepsType() {
+		return this.desired instanceof Generated && this.desired.equals(this.present) && rebuilds();
+	}
+
+	private boolean rebuilds() {
+		return new TypeChange(this.before.name(), this.before.type(), this.after.type()).rebuilds();
+	}
+
+	/**
+	 * What must be done before the column gets another type, takes {@code NULL} or has
+	 * its values from elsewhere.
+	 * @param reshaped whether it gets another type or nullability
 	 * @return changes of their own
 	 */
-	List<Change> numbering() {
+	List<Change> stop(boolean reshaped) {
+		if (isPlainAgain() && (reshaped || this.desired != null)) {
+			return List.of(AlterColumn.of(this.table, this.before.name()).withoutExpression());
+		}
+		if (this.anew && this.present instanceof Default value && !value.equals(this.desired)) {
+			AlterColumn change = AlterColumn.of(this.table, this.before.name());
+			return List.of(change.with(new DropDefault()).restoredBy(change.with(new SetDefault(value))));
+		}
+		return (reshaped && swapsNumbering() && isNumbering(this.present))
+				? List.of(numbering(this.before, this.present, null)) : List.of();
+	}
+
+	private boolean isPlainAgain() {
+		return this.present instanceof Generated && !(this.desired instanceof Generated);
+	}
+
+	/**
+	 * The alterations of the column's default.
+	 * @param reshaped whether the column has other alterations
+	 * @return the alterations
+	 */
+	List<Alteration> alter(boolean reshaped) {
+		if (Objects.equals(this.present, this.desired) || (swapsNumbering() && !reshaped)) {
+			return List.of();
+		}
+		if (this.desired instanceof Default wanted) {
+			return List.of(new Alteration(new SetDefault(wanted),
+					(this.present instanceof Default value && !this.anew) ? new SetDefault(value) : new DropDefault()));
+		}
+		if (this.present instanceof Default value && !this.anew) {
+			return List.of(new Alteration(new DropDefault(), new SetDefault(value)));
+		}
+		return (isPlainAgain() && !reshaped && this.desired == null)
+				? List.of(new Alteration(new DropExpression(), null)) : List.of();
+	}
+
+	/**
+	 * What follows all alterations.
+	 * @param reshaped whether there were other alterations
+	 * @return changes of their own
+	 */
+	List<Change> start(boolean reshaped) {
+		if (this.present instanceof Identity from && this.desired instanceof Identity to) {
+			return from.equals(to) ? List.of() : List.of(change(from, to));
+		}
 		if (this.present instanceof Serial && this.desired instanceof Serial) {
 			return this.before.type().equals(this.after.type()) ? List.of()
 					: List.of(new AlterSequence(sequence(this.before), sequence(this.after)));
 		}
-		if (Objects.equals(this.present, this.desired) || !involvesNumbering() || isLeftAlone()) {
+		if (!swapsNumbering() || (reshaped && !isNumbering(this.desired))) {
 			return List.of();
 		}
-		if (this.present instanceof Identity from && this.desired instanceof Identity to) {
-			return List.of(alter(new Alteration(new SetIdentity(from, to), new SetIdentity(to, from))));
-		}
-		Column column = this.after;
-		return List
-			.of(new ChangeNumbering(this.table, new Column(column.name(), column.type(), false, this.present, null),
-					new Column(column.name(), column.type(), false, this.desired, null)));
+		boolean stopped = reshaped || isPlainAgain();
+		return List.of(numbering(this.after, stopped ? null : this.present, this.desired));
 	}
 
-	private Change alter(Alteration alteration) {
-		AlterColumn change = AlterColumn.of(this.table, this.before.name());
-		return change.with(alteration.forth()).restoredBy(change.with(Objects.requireNonNull(alteration.back())));
-	}
-
-	private Sequence sequence(Column column) {
-		QualifiedName name = this.table.sibling(this.table.name() + "_" + column.name() + "_seq");
-		return Sequence.of(name).withType(column.type().sql()).ownedBy(new ColumnName(this.table, column.name()));
-	}
-
-	private boolean involvesNumbering() {
-		return isNumbering(this.present) || isNumbering(this.desired);
+	private boolean swapsNumbering() {
+		boolean same = this.present instanceof Identity && this.desired instanceof Identity
+				|| this.present instanceof Serial && this.desired instanceof Serial;
+		return !same && (isNumbering(this.present) || isNumbering(this.desired));
 	}
 
 	private static boolean isNumbering(@Nullable ColumnValue value) {
 		return value instanceof Serial || value instanceof Identity;
 	}
 
-	private boolean isLeftAlone() {
-		boolean leave = this.present != null && !mayChange();
-		if (leave) {
-			this.collector.leave(object(), "comes from elsewhere than the model says");
-		}
-		return leave;
+	private Change numbering(Column column, @Nullable ColumnValue from, @Nullable ColumnValue to) {
+		return new ChangeNumbering(this.table, new Column(column.name(), column.type(), false, from, null),
+				new Column(column.name(), column.type(), false, to, null));
 	}
 
-	private boolean mayChange() {
-		return this.collector.settings().mayDrop(object());
+	private Change change(Identity from, Identity to) {
+		AlterColumn change = AlterColumn.of(this.table, this.before.name());
+		return change.with(new SetIdentity(from, to)).restoredBy(change.with(new SetIdentity(to, from)));
 	}
 
-	private SchemaObject object() {
-		return new SchemaObject(Kind.COLUMN_VALUE, this.table, this.before.name());
+	private Sequence sequence(Column column) {
+		QualifiedName name = PostgresNames.sequence(this.table, column.name());
+		return Sequence.of(name).withType(column.type().sql()).ownedBy(new ColumnName(this.table, column.name()));
 	}
 
 }

@@ -1,12 +1,16 @@
 package dev.migrations.compare;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.migrations.diff.SetComment;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares comments on anything but tables and columns. A comment goes with what it is
@@ -19,8 +23,14 @@ final class CommentDiff {
 
 	private final ChangeCollector collector;
 
+	private final Set<SchemaObject> created;
+
+	private final Set<SchemaObject> dropped;
+
 	CommentDiff(ChangeCollector collector) {
 		this.collector = collector;
+		this.created = collector.objects(Footprint::creates);
+		this.dropped = collector.objects(Footprint::drops);
 	}
 
 	void compare(Schema present, Schema desired) {
@@ -28,20 +38,46 @@ final class CommentDiff {
 			return;
 		}
 		Map<SchemaObject, String> there = present.comments();
-		desired.comments()
-			.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey(ORDER))
-			.filter((comment) -> !comment.getValue().equals(there.get(comment.getKey())))
-			.forEach((comment) -> this.collector
-				.add(new SetComment(comment.getKey(), comment.getValue(), there.get(comment.getKey()))));
-		Set<SchemaObject> dropped = this.collector.dropped();
-		there.keySet()
-			.stream()
-			.sorted(ORDER)
-			.filter((object) -> !desired.comments().containsKey(object))
-			.filter((object) -> dropped.contains(object) || this.collector.settings().drops() == Drops.ALL)
-			.forEach((object) -> this.collector.add(new SetComment(object, null, there.get(object))));
+		Set<SchemaObject> parts = ObjectFootprint.of(present).creates();
+		parts.removeAll(this.dropped);
+		Set<SchemaObject> kept = new HashSet<>();
+		sorted(desired).forEach((object, comment) -> {
+			SchemaObject before = this.collector.counterparts().presentName(object);
+			if (exists(object, parts)) {
+				set(object, comment, this.dropped.contains(before) ? null : there.get(before));
+				kept.add(before);
+			}
+		});
+		sorted(present).forEach((object, comment) -> {
+			if (this.dropped.contains(object) || (!kept.contains(object) && mayRemove())) {
+				this.collector.add(new SetComment(object, null, comment));
+			}
+		});
+	}
+
+	private static Map<SchemaObject, String> sorted(Schema schema) {
+		Map<SchemaObject, String> sorted = new TreeMap<>(ORDER);
+		sorted.putAll(schema.comments());
+		return sorted;
+	}
+
+	private boolean mayRemove() {
+		return this.collector.settings().drops() == Drops.ALL;
+	}
+
+	/*
+	 * A unique index may be there in place of a unique constraint.
+	 */
+	private boolean exists(SchemaObject object, Set<SchemaObject> parts) {
+		boolean part = object.kind() == Kind.CONSTRAINT || object.kind() == Kind.INDEX;
+		return !part || this.created.contains(object)
+				|| parts.contains(this.collector.counterparts().presentName(object));
+	}
+
+	private void set(SchemaObject object, String comment, @Nullable String before) {
+		if (!comment.equals(before)) {
+			this.collector.add(new SetComment(this.collector.counterparts().finalName(object), comment, before));
+		}
 	}
 
 }

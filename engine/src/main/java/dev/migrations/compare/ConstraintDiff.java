@@ -3,11 +3,13 @@ package dev.migrations.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.DropConstraint;
 import dev.migrations.diff.RenameConstraint;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
@@ -22,29 +24,37 @@ final class ConstraintDiff {
 
 	private final Table present;
 
-	private final Table desired;
-
 	private final QualifiedName table;
+
+	private final UniqueKeys keys;
 
 	/**
 	 * What has no counterpart so far.
 	 */
-	private final List<Constraint> rest;
+	private final List<Constraint> rest = new ArrayList<>();
+
+	private final List<Constraint> wanted = new ArrayList<>();
 
 	ConstraintDiff(ChangeCollector collector, Table present, Table desired) {
 		this.collector = collector;
 		this.present = present;
-		this.desired = desired;
 		this.table = present.name();
-		this.rest = new ArrayList<>(present.constraints());
+		this.keys = new UniqueKeys(present, desired, collector.fates());
+		this.rest.addAll(present.constraints());
+		this.wanted.addAll(desired.constraints());
 	}
 
-	void compare() {
-		List<Constraint> wanted = new ArrayList<>(this.desired.constraints());
-		wanted.removeIf((constraint) -> take(constraint, true));
-		wanted.removeIf((constraint) -> take(constraint, false));
-		wanted.removeIf((constraint) -> UniqueKeys.isMet(constraint, this.present, this.collector.fates()));
-		wanted.forEach(this::add);
+	/**
+	 * Compare some of the constraints.
+	 * @param part tells which
+	 */
+	void compare(Predicate<Constraint> part) {
+		this.rest.removeIf(part.negate());
+		this.wanted.removeIf(part.negate());
+		this.wanted.removeIf((constraint) -> take(constraint, true));
+		this.wanted.removeIf((constraint) -> take(constraint, false));
+		this.wanted.removeIf(this.keys::isMet);
+		this.wanted.forEach(this::add);
 		this.rest.forEach(this::drop);
 	}
 
@@ -56,21 +66,25 @@ final class ConstraintDiff {
 			.findFirst();
 		match.ifPresent((constraint) -> {
 			this.rest.remove(constraint);
-			rename(constraint, wanted);
+			pair(Names.of(constraint), Names.of(wanted));
 		});
 		return match.isPresent();
 	}
 
 	private boolean isRebuilt(Constraint constraint) {
 		ColumnFates fates = this.collector.fates();
-		return fates.endsWithColumn(this.table, constraint) || fates.isInTheWay(this.table, constraint);
+		return fates.endsWithColumn(this.table, constraint) || fates.isInTheWay(this.table, constraint)
+				|| (constraint instanceof ForeignKey key && fates.losesKey(key));
 	}
 
-	private void rename(Constraint before, Constraint after) {
-		String name = Names.of(after);
-		if (!Names.of(before).equals(name) && this.collector.considers(Difference.NAMES)
-				&& !ImplicitNames.isImplicit(this.table.name(), name)) {
-			this.collector.add(new RenameConstraint(this.table, Names.of(before), name));
+	private void pair(String before, String after) {
+		if (!before.equals(after)) {
+			boolean chosen = this.collector.considers(Difference.NAMES)
+					&& !ImplicitNames.isImplicit(this.table.name(), after);
+			this.collector.counterparts()
+				.add(new Counterpart(SchemaObject.constraint(this.table, before),
+						SchemaObject.constraint(this.table, after), chosen,
+						new RenameConstraint(this.table, before, after)));
 		}
 	}
 
@@ -101,18 +115,25 @@ final class ConstraintDiff {
 		if (isDropped(constraint)) {
 			this.collector.add(dropping(constraint));
 		}
-		else {
+		else if (isRebuilt(constraint)) {
+			this.collector.add(dropping(constraint));
+			this.collector.add(AddConstraint.of(this.table, constraint));
+		}
+		else if (!this.keys.isNeeded(constraint)) {
 			this.collector.leave(object(constraint), "is not described by the model");
 		}
 	}
 
 	private boolean isDropped(Constraint constraint) {
-		return this.collector.fates().endsWithColumn(this.table, constraint)
+		ColumnFates fates = this.collector.fates();
+		return fates.endsWithColumn(this.table, constraint)
 				|| (IgnoredKinds.considers(this.collector.settings(), this.present, constraint)
-						&& this.collector.settings().mayDrop(object(constraint)));
+						&& this.collector.settings().mayDrop(object(constraint)) && !this.keys.isNeeded(constraint)
+						&& !fates.isHeld(this.table, UniqueKeys.columns(constraint)));
 	}
 
 	private DropConstraint dropping(Constraint constraint) {
+		this.collector.fates().dropKey(this.table, UniqueKeys.columns(constraint));
 		return new DropConstraint(this.table, Names.of(constraint), AddConstraint.of(this.table, constraint));
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrations.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,17 +11,12 @@ import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.CreateEnumType;
 import dev.migrations.diff.DropEnumType;
 import dev.migrations.diff.RecreateEnumType;
-import dev.migrations.diff.RecreateEnumType.Use;
 import dev.migrations.schema.Cast;
-import dev.migrations.schema.Column;
-import dev.migrations.schema.ColumnName;
-import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.EnumType;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
-import dev.migrations.schema.Table;
 
 /**
  * Compares enum types. Values are added where possible; where values go or change their
@@ -29,6 +25,8 @@ import dev.migrations.schema.Table;
 final class EnumTypeDiff {
 
 	private final ChangeCollector collector;
+
+	private final Map<EnumType, EnumType> recreated = new LinkedHashMap<>();
 
 	EnumTypeDiff(ChangeCollector collector) {
 		this.collector = collector;
@@ -64,7 +62,7 @@ final class EnumTypeDiff {
 			addValues(before, after);
 		}
 		else if (this.collector.settings().mayDrop(object)) {
-			this.collector.add(recreate(before, after, present));
+			recreate(before, after, present);
 		}
 		else {
 			this.collector.leave(object, "has values that the model lacks, or another order");
@@ -85,25 +83,29 @@ final class EnumTypeDiff {
 		}
 	}
 
-	private static RecreateEnumType recreate(EnumType before, EnumType after, Schema present) {
-		List<Use> uses = new ArrayList<>();
-		for (Table table : present.tables()) {
-			table.columns()
+	private void recreate(EnumType before, EnumType after, Schema present) {
+		this.recreated.put(before, after);
+		present.tables()
+			.forEach((table) -> table.columns()
 				.stream()
-				.filter((column) -> TypeNames.base(column.type().sql()).equals(before.name()))
-				.forEach((column) -> uses.add(use(table, column)));
-		}
-		List<Cast> casts = present.casts()
-			.stream()
-			.filter((cast) -> TypeNames.base(cast.source()).equals(before.name())
-					|| TypeNames.base(cast.target()).equals(before.name()))
-			.toList();
-		return new RecreateEnumType(before, after, uses, casts);
+				.filter((column) -> EnumTypeUses.isOf(before, column.type().sql()))
+				.forEach((column) -> this.collector.fates().retype(table.name(), column.name())));
 	}
 
-	private static Use use(Table table, Column column) {
-		String expression = (column.value() instanceof Default value) ? value.expression() : null;
-		return new Use(new ColumnName(table.name(), column.name()), column.type().sql(), expression);
+	/**
+	 * Make types anew, when it is known what becomes of the columns.
+	 * @param present what is there
+	 * @param desired what is wanted
+	 */
+	void recreate(Schema present, Schema desired) {
+		List<Cast> kept = present.casts().stream().filter(desired.casts()::contains).toList();
+		this.recreated.forEach((before, after) -> {
+			EnumTypeUses uses = new EnumTypeUses(before, this.collector.changes());
+			List<Cast> casts = kept.stream()
+				.filter((cast) -> EnumTypeUses.isOf(before, cast.source()) || EnumTypeUses.isOf(before, cast.target()))
+				.toList();
+			this.collector.add(new RecreateEnumType(before, after, uses.in(present), casts));
+		});
 	}
 
 }

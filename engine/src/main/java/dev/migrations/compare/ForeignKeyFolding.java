@@ -38,7 +38,7 @@ final class ForeignKeyFolding {
 	private ForeignKeyFolding(List<Change> changes) {
 		this.changes = new ArrayList<>(changes);
 		for (int index = 0; index < changes.size(); index++) {
-			Footprint footprint = changes.get(index).accept(new ChangeFootprint());
+			Footprint footprint = ChangeFootprint.of(changes.get(index));
 			for (SchemaObject object : footprint.creates()) {
 				this.lastCreation.put(object, index);
 			}
@@ -75,7 +75,7 @@ final class ForeignKeyFolding {
 	}
 
 	private void foldIntoCreation(AddConstraint add, int position) {
-		boolean early = add.accept(new ChangeFootprint())
+		boolean early = ChangeFootprint.of(add)
 			.needs()
 			.stream()
 			.anyMatch((object) -> this.lastCreation.getOrDefault(object, -1) > position);
@@ -87,7 +87,7 @@ final class ForeignKeyFolding {
 	}
 
 	private void foldIntoDrop(Change change, AddConstraint restoring, int position) {
-		boolean late = change.accept(new ChangeFootprint())
+		boolean late = ChangeFootprint.of(change)
 			.frees()
 			.stream()
 			.anyMatch((object) -> this.firstDrop.getOrDefault(object, position) < position);

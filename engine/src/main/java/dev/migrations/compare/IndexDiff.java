@@ -3,6 +3,7 @@ package dev.migrations.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrations.diff.CreateIndex;
 import dev.migrations.diff.DropIndex;
@@ -22,11 +23,11 @@ final class IndexDiff {
 
 	private final ChangeCollector collector;
 
-	private final Table present;
-
 	private final Table desired;
 
 	private final QualifiedName table;
+
+	private final UniqueKeys keys;
 
 	/**
 	 * What has no counterpart so far.
@@ -35,9 +36,9 @@ final class IndexDiff {
 
 	IndexDiff(ChangeCollector collector, Table present, Table desired) {
 		this.collector = collector;
-		this.present = present;
 		this.desired = desired;
 		this.table = present.name();
+		this.keys = new UniqueKeys(present, desired, collector.fates());
 		this.rest = new ArrayList<>(present.indexes());
 	}
 
@@ -45,7 +46,7 @@ final class IndexDiff {
 		List<Index> wanted = new ArrayList<>(this.desired.indexes());
 		wanted.removeIf((index) -> take(index, true));
 		wanted.removeIf((index) -> take(index, false));
-		wanted.removeIf((index) -> UniqueKeys.isMet(index, this.present, this.collector.fates()));
+		wanted.removeIf(this.keys::isMet);
 		wanted.forEach(this::add);
 		this.rest.forEach(this::drop);
 	}
@@ -58,7 +59,7 @@ final class IndexDiff {
 			.findFirst();
 		match.ifPresent((index) -> {
 			this.rest.remove(index);
-			rename(index, wanted);
+			pair(Names.of(index), Names.of(wanted));
 		});
 		return match.isPresent();
 	}
@@ -68,11 +69,13 @@ final class IndexDiff {
 		return fates.endsWithColumn(this.table, index) || fates.isInTheWay(this.table, index);
 	}
 
-	private void rename(Index before, Index after) {
-		String name = Names.of(after);
-		if (!Names.of(before).equals(name) && this.collector.considers(Difference.NAMES)
-				&& !ImplicitNames.isImplicit(this.table.name(), name)) {
-			this.collector.add(new RenameIndex(this.table.sibling(Names.of(before)), name));
+	private void pair(String before, String after) {
+		if (!before.equals(after)) {
+			boolean chosen = this.collector.considers(Difference.NAMES)
+					&& !ImplicitNames.isImplicit(this.table.name(), after);
+			this.collector.counterparts()
+				.add(new Counterpart(SchemaObject.index(this.table, before), SchemaObject.index(this.table, after),
+						chosen, new RenameIndex(this.table.sibling(before), after)));
 		}
 	}
 
@@ -95,17 +98,24 @@ final class IndexDiff {
 		if (isDropped(index)) {
 			this.collector.add(dropping(index));
 		}
-		else {
+		else if (isRebuilt(index)) {
+			this.collector.add(dropping(index));
+			this.collector.add(CreateIndex.of(this.table, index));
+		}
+		else if (!this.keys.isNeeded(index)) {
 			this.collector.leave(object(index), "is not described by the model");
 		}
 	}
 
 	private boolean isDropped(Index index) {
-		return this.collector.fates().endsWithColumn(this.table, index)
-				|| (this.collector.considers(Difference.INDEXES) && this.collector.settings().mayDrop(object(index)));
+		ColumnFates fates = this.collector.fates();
+		return fates.endsWithColumn(this.table, index) || (this.collector.considers(Difference.INDEXES)
+				&& this.collector.settings().mayDrop(object(index)) && !this.keys.isNeeded(index)
+				&& !fates.isHeld(this.table, UniqueKeys.columns(index).orElse(Set.of())));
 	}
 
 	private DropIndex dropping(Index index) {
+		UniqueKeys.columns(index).ifPresent((columns) -> this.collector.fates().dropKey(this.table, columns));
 		CreateIndex restoring = CreateIndex.of(this.table, index);
 		return new DropIndex(this.table.sibling(Names.of(index)), restoring.locking(), restoring);
 	}

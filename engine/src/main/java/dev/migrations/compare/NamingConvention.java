@@ -15,6 +15,7 @@ import dev.migrations.schema.ExclusionConstraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.PostgresNames;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.Table;
@@ -40,8 +41,6 @@ public record NamingConvention(@Nullable String pk, @Nullable String uq, @Nullab
 	 * Leave all names.
 	 */
 	public static final NamingConvention NONE = new NamingConvention(null, null, null, null, null);
-
-	private static final int LONGEST = 63;
 
 	private static final int HASH = 9;
 
@@ -114,16 +113,12 @@ public record NamingConvention(@Nullable String pk, @Nullable String uq, @Nullab
 	 * PostgreSQL would cut a long name, so that two could become one.
 	 */
 	private static String shorten(String name) {
-		if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+		if (PostgresNames.length(name) <= PostgresNames.LONGEST) {
 			return name;
 		}
 		CRC32 hash = new CRC32();
 		hash.update(name.getBytes(StandardCharsets.UTF_8));
-		StringBuilder start = new StringBuilder(name);
-		while (start.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST - HASH) {
-			start.setLength(start.length() - 1);
-		}
-		return start + "_%08x".formatted(hash.getValue());
+		return PostgresNames.cut(name, PostgresNames.LONGEST - HASH) + "_%08x".formatted(hash.getValue());
 	}
 
 	private static String free(String wanted, Set<String> taken) {

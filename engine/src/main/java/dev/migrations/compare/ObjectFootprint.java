@@ -4,27 +4,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.migrations.diff.AlterColumn;
-import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
+import dev.migrations.schema.ColumnValue.Identity;
+import dev.migrations.schema.ColumnValue.Serial;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExclusionConstraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.PostgresNames;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a footprint what tables and their parts bring and need.
@@ -39,6 +40,19 @@ final class ObjectFootprint {
 
 	ObjectFootprint(Footprint footprint) {
 		this.footprint = footprint;
+	}
+
+	/**
+	 * The names that a schema takes.
+	 * @param schema the schema
+	 * @return a footprint as if the schema were created
+	 */
+	static Footprint of(Schema schema) {
+		Footprint footprint = new Footprint();
+		schema.tables().forEach(new ObjectFootprint(footprint)::create);
+		schema.sequences().forEach((sequence) -> footprint.creates().add(relation(sequence.name())));
+		schema.relations().forEach((relation) -> footprint.creates().add(relation(relation.name())));
+		return footprint;
 	}
 
 	/**
@@ -97,6 +111,7 @@ final class ObjectFootprint {
 	void create(Table table) {
 		needNamespace(table.name());
 		creates().add(SchemaObject.table(table.name()));
+		creates().add(type(table.name()));
 		creates().add(allColumns(table.name()));
 		table.columns().forEach((column) -> create(table.name(), column));
 		table.constraints().forEach((constraint) -> create(table.name(), constraint));
@@ -117,8 +132,9 @@ final class ObjectFootprint {
 		needs().add(type(column.type().sql()));
 		ColumnValue value = column.value();
 		if (value instanceof Default expression) {
-			needSequence(expression);
+			need(expression);
 		}
+		numbering(table, column).forEach(creates()::add);
 		if (value instanceof Generated) {
 			needs().add(storedColumns(table));
 		}
@@ -147,6 +163,7 @@ final class ObjectFootprint {
 		List<String> columns = (constraint instanceof PrimaryKey key) ? key.columns()
 				: ((UniqueConstraint) constraint).columns();
 		need(table, columns);
+		need(table, (constraint instanceof PrimaryKey key) ? key.include() : ((UniqueConstraint) constraint).include());
 		creates().add(uniqueKey(table, columns));
 	}
 
@@ -177,22 +194,42 @@ final class ObjectFootprint {
 		}
 	}
 
-	void needSequence(Default value) {
+	/**
+	 * Note that a default comes.
+	 * @param value the default
+	 */
+	void need(Default value) {
 		SequenceUse.find(value.expression()).ifPresent((name) -> needs().add(SchemaObject.sequence(name)));
+		TypeNames.ofCast(value.expression()).ifPresent((name) -> needs().add(type(name)));
 	}
 
-	void freeSequence(Default value) {
-		SequenceUse.find(value.expression())
-			.ifPresent((name) -> this.footprint.frees().add(SchemaObject.sequence(name)));
+	/**
+	 * Note that a default goes.
+	 * @param value the default
+	 */
+	void free(Default value) {
+		Set<SchemaObject> frees = this.footprint.frees();
+		SequenceUse.find(value.expression()).ifPresent((name) -> frees.add(SchemaObject.sequence(name)));
+		TypeNames.ofCast(value.expression()).ifPresent((name) -> frees.add(type(name)));
 	}
 
-	void value(Column before, Column after) {
+	void value(QualifiedName table, Column before, Column after) {
 		if (before.value() instanceof Default value) {
-			freeSequence(value);
+			free(value);
 		}
+		numbering(table, before).forEach(this.footprint.drops()::add);
 		if (after.value() instanceof Default value) {
-			needSequence(value);
+			need(value);
 		}
+		numbering(table, after).forEach(creates()::add);
+	}
+
+	private static List<SchemaObject> numbering(QualifiedName table, Column column) {
+		QualifiedName sequence = PostgresNames.sequence(table, column.name());
+		if (column.value() instanceof Serial) {
+			return List.of(SchemaObject.sequence(sequence), relation(sequence));
+		}
+		return (column.value() instanceof Identity) ? List.of(relation(sequence)) : List.of();
 	}
 
 	void needOwner(Sequence sequence) {
@@ -206,15 +243,6 @@ final class ObjectFootprint {
 		ColumnName owner = sequence.owner();
 		if (owner != null) {
 			this.footprint.frees().add(SchemaObject.column(owner.table(), owner.column()));
-		}
-	}
-
-	void freeTypeOf(@Nullable AlterColumn before) {
-		if (before != null) {
-			before.alterations()
-				.stream()
-				.filter(SetType.class::isInstance)
-				.forEach((alteration) -> this.footprint.frees().add(type(((SetType) alteration).type().sql())));
 		}
 	}
 

@@ -33,10 +33,14 @@ public final class SchemaComparator {
 				settings);
 		ChangeCollector collector = new ChangeCollector(settings);
 		new NamespaceDiff(collector).compare(from, to);
-		new TypeDiff(collector).compare(from, to);
+		TypeDiff types = new TypeDiff(collector);
+		types.compare(from, to);
 		new SequenceDiff(collector).compare(from, to);
 		new TableSetDiff(collector).compare(from, to);
+		types.finish(from, to);
+		List<Change> renames = collector.counterparts().rename(from, collector);
 		new CommentDiff(collector).compare(from, to);
+		renames.forEach(collector::add);
 		List<Change> ordered = ChangeOrder.order(collector.changes());
 		return new Comparison(ForeignKeyFolding.fold(ordered), collector.leftAlone());
 	}

@@ -11,6 +11,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Serial;
+import dev.migrations.schema.PostgresNames;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.Sequence;
@@ -32,13 +33,11 @@ final class SerialColumns {
 	 * @return the schema without such sequences
 	 */
 	static Schema fold(Schema schema) {
-		Map<ColumnName, Sequence> owned = new HashMap<>();
-		for (Sequence sequence : schema.sequences()) {
-			ColumnName owner = sequence.owner();
-			if (owner != null && sequence.options().equals(SequenceOptions.DEFAULTS)) {
-				owned.put(owner, sequence);
-			}
-		}
+		Map<QualifiedName, Sequence> owned = new HashMap<>();
+		schema.sequences()
+			.stream()
+			.filter((sequence) -> sequence.owner() != null && sequence.options().equals(SequenceOptions.DEFAULTS))
+			.forEach((sequence) -> owned.put(sequence.name(), sequence));
 		if (owned.isEmpty()) {
 			return schema;
 		}
@@ -51,10 +50,10 @@ final class SerialColumns {
 		return schema.withTables(tables).withSequences(sequences);
 	}
 
-	private static Table fold(Table table, Map<ColumnName, Sequence> owned, Set<QualifiedName> folded) {
+	private static Table fold(Table table, Map<QualifiedName, Sequence> owned, Set<QualifiedName> folded) {
 		List<Column> columns = new ArrayList<>();
 		for (Column column : table.columns()) {
-			Sequence sequence = owned.get(new ColumnName(table.name(), column.name()));
+			Sequence sequence = owned.get(PostgresNames.sequence(table.name(), column.name()));
 			if (sequence != null && isSerial(table, column, sequence)) {
 				folded.add(sequence.name());
 				columns.add(column.withValue(new Serial()));
@@ -69,7 +68,7 @@ final class SerialColumns {
 	private static boolean isSerial(Table table, Column column, Sequence sequence) {
 		String type = (sequence.type() != null) ? sequence.type() : "bigint";
 		return !column.nullable() && column.type().sql().equals(type)
-				&& sequence.name().equals(table.name().sibling(table.name().name() + "_" + column.name() + "_seq"))
+				&& new ColumnName(table.name(), column.name()).equals(sequence.owner())
 				&& column.value() instanceof Default value && SequenceUse.uses(value.expression(), sequence.name());
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrations.compare;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -10,10 +11,12 @@ import dev.migrations.diff.AlterColumn;
 import dev.migrations.diff.DropColumn;
 import dev.migrations.diff.SetTableComment;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.Constraint;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.UniqueConstraint;
 
 /**
  * Compares two tables of the same name. The order of columns does not matter.
@@ -33,27 +36,50 @@ final class TableDiff {
 	}
 
 	/**
-	 * Compare what depends on columns, of this and any other table.
+	 * Compare what foreign keys may depend on.
 	 */
-	void compareConstraintsAndIndexes() {
-		new ConstraintDiff(this.collector, this.present, this.desired).compare();
+	void compareKeysAndIndexes() {
+		new ConstraintDiff(this.collector, this.present, this.desired).compare(TableDiff::isKey);
 		new IndexDiff(this.collector, this.present, this.desired).compare();
+	}
+
+	/**
+	 * Compare what depends on columns and keys of this and any other table.
+	 */
+	void compareOtherConstraints() {
+		new ConstraintDiff(this.collector, this.present, this.desired).compare((constraint) -> !isKey(constraint));
 		compareComments();
+	}
+
+	private static boolean isKey(Constraint constraint) {
+		return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
 	}
 
 	void compareColumns() {
 		Map<String, Column> there = byName(this.present);
 		Map<String, Column> wanted = byName(this.desired);
+		ComputedColumns computed = new ComputedColumns(this.collector.settings(), this.present);
+		List<String> retyped = this.desired.columns()
+			.stream()
+			.filter((column) -> there.containsKey(column.name()) && isRetyped(there.get(column.name()), column))
+			.map(Column::name)
+			.toList();
 		for (Column column : this.desired.columns()) {
 			Column before = there.get(column.name());
 			if (before != null) {
-				new ColumnDiff(this.collector, this.present, before, column).compare();
+				ColumnDiff difference = new ColumnDiff(this.collector, this.present, before, column);
+				difference.compare(computed.hold(column.name()), computed.follows(before, retyped));
 			}
 			else if (this.collector.considers(Difference.COLUMNS)) {
 				this.collector.add(new AddColumn(this.present.name(), column));
 			}
 		}
 		this.present.columns().stream().filter((column) -> !wanted.containsKey(column.name())).forEach(this::drop);
+	}
+
+	private boolean isRetyped(Column before, Column after) {
+		return !before.type().equals(after.type())
+				|| this.collector.fates().isRetyped(this.present.name(), before.name());
 	}
 
 	private static Map<String, Column> byName(Table table) {

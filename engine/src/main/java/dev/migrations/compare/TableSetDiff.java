@@ -36,13 +36,25 @@ final class TableSetDiff {
 			present.table(table.name()).ifPresentOrElse((before) -> common(before, table), () -> create(table));
 		}
 		this.common.forEach(TableDiff::compareColumns);
-		this.common.forEach(TableDiff::compareConstraintsAndIndexes);
+		holdKeys(present);
+		this.common.forEach(TableDiff::compareKeysAndIndexes);
+		this.common.forEach(TableDiff::compareOtherConstraints);
 		List<Table> unwanted = present.tables()
 			.stream()
 			.filter((table) -> desired.table(table.name()).isEmpty())
 			.toList();
 		Set<QualifiedName> dropped = droppable(unwanted, present);
 		unwanted.forEach((table) -> drop(table, dropped.contains(table.name())));
+	}
+
+	/*
+	 * A key stays when a foreign key that is not the generator's may depend on it.
+	 */
+	private void holdKeys(Schema present) {
+		present.tables()
+			.forEach((table) -> foreignKeys(table).stream()
+				.filter((key) -> !mayDrop(table, key))
+				.forEach((key) -> this.collector.fates().hold((ForeignKey) key)));
 	}
 
 	private void common(Table before, Table after) {

@@ -1,6 +1,7 @@
 package dev.migrations.compare;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.migrations.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ record TypeChange(String column, ColumnType before, ColumnType after) {
 	private static final List<List<String>> RELATED = List.of(List.of("varchar", "text"),
 			List.of("smallint", "integer", "bigint"), List.of("real", "double precision"));
 
+	/**
+	 * Families whose types PostgreSQL converts when it is told to.
+	 */
+	private static final List<Set<String>> CONVERTIBLE = List.of(
+			Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision"),
+			Set.of("integer", "boolean"), Set.of("date", "timestamp without time zone", "timestamp with time zone"),
+			Set.of("json", "jsonb"), Set.of("varchar", "text", "character"), Set.of("bit", "bit varying"));
+
+	private static final Set<String> TEXTS = Set.of("varchar", "text");
+
 	TypeChange reversed() {
 		return new TypeChange(this.column, this.after, this.before);
 	}
@@ -30,7 +41,8 @@ record TypeChange(String column, ColumnType before, ColumnType after) {
 	 * @return the expression, or {@code null} where it is not needed
 	 */
 	@Nullable String using() {
-		return isRelated() ? null : '"' + this.column.replace("\"", "\"\"") + "\"::" + this.after.sql();
+		String quoted = '"' + this.column.replace("\"", "\"\"") + '"';
+		return isRelated() ? null : quoted + (isConvertible() ? "" : byText()) + "::" + this.after.sql();
 	}
 
 	/**
@@ -42,11 +54,41 @@ record TypeChange(String column, ColumnType before, ColumnType after) {
 	}
 
 	private boolean isRelated() {
-		String from = TypeNames.family(this.before.sql());
-		String to = TypeNames.family(this.after.sql());
-		boolean sameShape = this.before.sql().endsWith("[]") == this.after.sql().endsWith("[]");
-		return sameShape && (from.equals(to)
-				|| RELATED.stream().anyMatch((family) -> family.contains(from) && family.contains(to)));
+		return isArray(this.before) == isArray(this.after)
+				&& (from().equals(to()) || RELATED.stream().anyMatch((family) -> family.containsAll(families())));
+	}
+
+	private boolean isConvertible() {
+		boolean sameShape = isArray(this.before) == isArray(this.after);
+		return isText(this.before) || isText(this.after) || (sameShape && (families().stream().anyMatch(TEXTS::contains)
+				|| CONVERTIBLE.stream().anyMatch((family) -> family.containsAll(families()))));
+	}
+
+	/*
+	 * Strangers understand one another's text, if anything.
+	 */
+	private String byText() {
+		return (isArray(this.before) && isArray(this.after)) ? "::text[]" : "::text";
+	}
+
+	private List<String> families() {
+		return List.of(from(), to());
+	}
+
+	private String from() {
+		return TypeNames.family(this.before.sql());
+	}
+
+	private String to() {
+		return TypeNames.family(this.after.sql());
+	}
+
+	private static boolean isText(ColumnType type) {
+		return TEXTS.contains(TypeNames.family(type.sql())) && !isArray(type);
+	}
+
+	private static boolean isArray(ColumnType type) {
+		return type.sql().endsWith("[]");
 	}
 
 }

@@ -23,13 +23,25 @@ final class TypeDiff {
 
 	private final ChangeCollector collector;
 
+	private final EnumTypeDiff enumTypes;
+
 	TypeDiff(ChangeCollector collector) {
 		this.collector = collector;
+		this.enumTypes = new EnumTypeDiff(collector);
+	}
+
+	/**
+	 * Add what depends on the fate of columns.
+	 * @param present what is there
+	 * @param desired what is wanted
+	 */
+	void finish(Schema present, Schema desired) {
+		this.enumTypes.recreate(present, desired);
 	}
 
 	void compare(Schema present, Schema desired) {
 		if (this.collector.considers(Difference.ENUM_TYPES)) {
-			new EnumTypeDiff(this.collector).compare(present, desired);
+			this.enumTypes.compare(present, desired);
 		}
 		if (this.collector.considers(Difference.DOMAINS)) {
 			compareDomains(present.domains(), desired.domains());

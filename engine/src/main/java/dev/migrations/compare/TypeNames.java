@@ -1,5 +1,7 @@
 package dev.migrations.compare;
 
+import java.util.Optional;
+
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -17,6 +19,16 @@ final class TypeNames {
 	 */
 	static QualifiedName base(String sql) {
 		return SequenceUse.parse(family(sql));
+	}
+
+	/**
+	 * The type that a default such as {@code 'red'::color} is cast to.
+	 * @param expression the default as PostgreSQL spells it
+	 * @return the type without length, precision and array
+	 */
+	static Optional<QualifiedName> ofCast(String expression) {
+		int start = expression.lastIndexOf("'::");
+		return (start < 0) ? Optional.empty() : Optional.of(base(expression.substring(start + "'::".length())));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Deferrability;
@@ -22,16 +21,73 @@ import dev.migrations.schema.UniqueConstraint;
  */
 final class UniqueKeys {
 
-	private UniqueKeys() {
+	private static final String ANY_NAME = "?";
+
+	private final Set<Key> present = new HashSet<>();
+
+	/**
+	 * The wishes that nothing of the same kind meets.
+	 */
+	private final Set<Key> open = new HashSet<>();
+
+	UniqueKeys(Table present, Table desired, ColumnFates fates) {
+		Set<Object> shapes = new HashSet<>();
+		for (Constraint constraint : present.constraints()) {
+			if (!fates.endsWithColumn(present.name(), constraint)) {
+				shapes.add(ConstraintShape.of(constraint));
+				key(constraint).filter((key) -> meets(constraint, desired)).ifPresent(this.present::add);
+			}
+		}
+		for (Index index : present.indexes()) {
+			if (!fates.endsWithColumn(present.name(), index)) {
+				shapes.add(index.named(ANY_NAME));
+				key(index).ifPresent(this.present::add);
+			}
+		}
+		desired.constraints()
+			.stream()
+			.filter(UniqueConstraint.class::isInstance)
+			.filter((constraint) -> !shapes.contains(ConstraintShape.of(constraint)))
+			.forEach((constraint) -> key(constraint).ifPresent(this.open::add));
+		desired.indexes()
+			.stream()
+			.filter((index) -> !shapes.contains(index.named(ANY_NAME)))
+			.forEach((index) -> key(index).ifPresent(this.open::add));
 	}
 
-	static boolean isMet(Constraint wanted, Table present, ColumnFates fates) {
-		return wanted instanceof UniqueConstraint key && key.deferrability() == Deferrability.NOT_DEFERRABLE
-				&& of(present, fates).anyMatch(new Key(Set.copyOf(key.columns()), key.nullsDistinct())::equals);
+	/*
+	 * A primary key that goes meets nothing.
+	 */
+	private static boolean meets(Constraint constraint, Table desired) {
+		return !(constraint instanceof PrimaryKey) || desired.constraints()
+			.stream()
+			.anyMatch((wanted) -> ConstraintShape.of(wanted).equals(ConstraintShape.of(constraint)));
 	}
 
-	static boolean isMet(Index wanted, Table present, ColumnFates fates) {
-		return key(wanted).filter((key) -> of(present, fates).anyMatch(key::equals)).isPresent();
+	/**
+	 * Whether a wanted constraint that lacks a counterpart is not missed.
+	 * @param wanted the constraint
+	 * @return whether something else makes its columns unique
+	 */
+	boolean isMet(Constraint wanted) {
+		return wanted instanceof UniqueConstraint && key(wanted).filter(this.present::contains).isPresent();
+	}
+
+	boolean isMet(Index wanted) {
+		return key(wanted).filter(this.present::contains).isPresent();
+	}
+
+	/**
+	 * Whether something that is not wanted itself meets another wish.
+	 * @param unwanted a constraint that is there
+	 * @return whether it is there in place of something else
+	 */
+	boolean isNeeded(Constraint unwanted) {
+		return unwanted instanceof UniqueConstraint && key(unwanted).filter(this.open::contains).isPresent();
+	}
+
+	boolean isNeeded(Index unwanted) {
+		return key(unwanted).filter(this.open::contains).isPresent();
 	}
 
 	/**
@@ -44,24 +100,24 @@ final class UniqueKeys {
 		return key(index).map(Key::columns);
 	}
 
-	private static Stream<Key> of(Table table, ColumnFates fates) {
-		Stream<Key> constraints = table.constraints()
-			.stream()
-			.filter((constraint) -> !fates.endsWithColumn(table.name(), constraint))
-			.flatMap((constraint) -> key(constraint).stream());
-		Stream<Key> indexes = table.indexes()
-			.stream()
-			.filter((index) -> !fates.endsWithColumn(table.name(), index))
-			.flatMap((index) -> key(index).stream());
-		return Stream.concat(constraints, indexes);
+	/**
+	 * The columns that a constraint makes unique.
+	 * @param constraint the constraint
+	 * @return the columns, none for a constraint that is no key
+	 */
+	static Set<String> columns(Constraint constraint) {
+		return (constraint instanceof PrimaryKey key) ? Set.copyOf(key.columns())
+				: (constraint instanceof UniqueConstraint unique) ? Set.copyOf(unique.columns()) : Set.of();
 	}
 
 	private static Optional<Key> key(Constraint constraint) {
 		if (constraint instanceof UniqueConstraint unique && unique.deferrability() == Deferrability.NOT_DEFERRABLE) {
 			return Optional.of(new Key(Set.copyOf(unique.columns()), unique.nullsDistinct()));
 		}
-		return (constraint instanceof PrimaryKey key) ? Optional.of(new Key(Set.copyOf(key.columns()), true))
-				: Optional.empty();
+		if (constraint instanceof PrimaryKey key && key.deferrability() == Deferrability.NOT_DEFERRABLE) {
+			return Optional.of(new Key(Set.copyOf(key.columns()), true));
+		}
+		return Optional.empty();
 	}
 
 	private static Optional<Key> key(Index index) {
@@ -73,7 +129,8 @@ final class UniqueKeys {
 		}
 		Set<String> columns = new HashSet<>();
 		elements.forEach((element) -> columns.add(((ColumnTerm) element.term()).name()));
-		return Optional.of(new Key(columns, index.key().uniqueness() == Uniqueness.NULLS_DISTINCT));
+		return (columns.size() < elements.size()) ? Optional.empty()
+				: Optional.of(new Key(columns, index.key().uniqueness() == Uniqueness.NULLS_DISTINCT));
 	}
 
 	private record Key(Set<String> columns, boolean nullsDistinct) {

@@ -9,7 +9,9 @@ import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Serial;
+import dev.migrations.schema.PostgresNames;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SequenceOptions;
 import dev.migrations.sql.SqlLiteral;
 
 /**
@@ -29,7 +31,7 @@ final class NumberingSql {
 		this.table = table;
 		this.column = column;
 		this.alter = "ALTER TABLE " + Identifiers.quote(table) + " ALTER COLUMN " + Identifiers.quote(column) + " ";
-		this.sequence = table.sibling(table.name() + "_" + column + "_seq");
+		this.sequence = PostgresNames.sequence(table, column);
 	}
 
 	static List<String> change(ChangeNumbering change) {
@@ -57,19 +59,25 @@ final class NumberingSql {
 			return List.of(
 					"CREATE SEQUENCE " + name + " AS " + column.type().sql() + " OWNED BY "
 							+ Identifiers.quote(this.table) + "." + Identifiers.quote(this.column),
-					this.alter + "SET DEFAULT nextval(" + SqlLiteral.quote(name) + "::regclass)", goOn());
+					this.alter + "SET DEFAULT nextval(" + SqlLiteral.quote(name) + "::regclass)",
+					goOn(SqlLiteral.quote(name), SequenceOptions.DEFAULTS));
 		}
 		if (value instanceof Identity identity) {
-			return List.of(this.alter + "ADD " + SequenceSql.generated(identity), goOn());
+			return List.of(this.alter + "ADD " + SequenceSql.generated(identity),
+					goOn("pg_get_serial_sequence(" + SqlLiteral.quote(Identifiers.quote(this.table)) + ", "
+							+ SqlLiteral.quote(this.column) + ")", identity.options()));
 		}
 		return (value instanceof Default other) ? List.of(this.alter + "SET DEFAULT " + other.expression()) : List.of();
 	}
 
-	private String goOn() {
-		String column = Identifiers.quote(this.column);
-		return "SELECT setval(pg_get_serial_sequence(" + SqlLiteral.quote(Identifiers.quote(this.table)) + ", "
-				+ SqlLiteral.quote(this.column) + "), coalesce(max(" + column + "), 0) + 1, false) FROM "
-				+ Identifiers.quote(this.table);
+	/*
+	 * Behind the numbers that are there, if there are any that the sequence would give.
+	 */
+	private String goOn(String sequence, SequenceOptions options) {
+		boolean ascending = SequenceChanges.isAscending(options);
+		String last = (ascending ? "max(" : "min(") + Identifiers.quote(this.column) + ")";
+		return "SELECT setval(" + sequence + ", " + last + ") FROM " + Identifiers.quote(this.table) + " HAVING " + last
+				+ (ascending ? " >= " : " <= ") + SequenceChanges.start(options);
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.migrations.ddl;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.ColumnAlteration.SetIdentity;
@@ -34,22 +33,9 @@ final class SequenceSql {
 		Sequence after = change.after();
 		String actions = (Objects.equals(before.type(), after.type()) ? ""
 				: " AS " + ((after.type() != null) ? after.type() : "bigint"))
-				+ String.join("", changes(before.options(), after.options()))
+				+ String.join("", SequenceChanges.of(before.options(), after.options()))
 				+ (Objects.equals(before.owner(), after.owner()) ? "" : owner(after.owner()));
 		return actions.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + Identifiers.quote(after.name()) + actions);
-	}
-
-	/*
-	 * Bounds first: a start must lie between them.
-	 */
-	private static List<String> changes(SequenceOptions from, SequenceOptions to) {
-		return Stream
-			.of(changed("INCREMENT BY", from.increment(), to.increment()),
-					bound("MINVALUE", from.minimum(), to.minimum()), bound("MAXVALUE", from.maximum(), to.maximum()),
-					changed("START WITH", from.start(), to.start()), changed("CACHE", from.cache(), to.cache()),
-					(from.cycle() != to.cycle()) ? (to.cycle() ? " CYCLE" : " NO CYCLE") : "")
-			.filter((action) -> !action.isEmpty())
-			.toList();
 	}
 
 	/**
@@ -60,17 +46,11 @@ final class SequenceSql {
 	static String alter(SetIdentity change) {
 		String generation = (change.before().generation() != change.after().generation())
 				? "SET GENERATED " + generation(change.after()) + " " : "";
-		return generation + changes(change.before().options(), change.after().options()).stream()
-			.map((action) -> "SET" + action)
+		String counting = SequenceChanges.of(change.before().options(), change.after().options())
+			.stream()
+			.map((action) -> action.startsWith(SequenceChanges.RESTART) ? action.strip() : "SET" + action)
 			.collect(Collectors.joining(" "));
-	}
-
-	private static String changed(String keyword, @Nullable Long before, @Nullable Long after) {
-		return Objects.equals(before, after) ? "" : option(keyword, (after != null) ? after : Long.valueOf(1));
-	}
-
-	private static String bound(String keyword, @Nullable Long before, @Nullable Long after) {
-		return Objects.equals(before, after) ? "" : (after != null) ? option(keyword, after) : " NO " + keyword;
+		return (generation + counting).strip();
 	}
 
 	private static String owner(@Nullable ColumnName owner) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrations.diff.CreateIndex;
+import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Table;
 
 /**
@@ -18,7 +19,12 @@ final class TableSql {
 
 	static List<String> create(Table table) {
 		List<String> statements = new ArrayList<>();
-		statements.add(statement(table));
+		List<Constraint> merged = KeyTwins.of(table);
+		List<Constraint> own = new ArrayList<>(table.constraints());
+		own.removeAll(merged);
+		statements.add(statement(table.withConstraints(own)));
+		merged.forEach((constraint) -> statements
+			.add("ALTER TABLE " + Identifiers.quote(table.name()) + " ADD " + ConstraintSql.definition(constraint)));
 		table.indexes().forEach((index) -> statements.add(IndexSql.create(CreateIndex.of(table.name(), index))));
 		if (table.comment() != null) {
 			statements.add(CommentSql.onTable(table.name(), table.comment()));
