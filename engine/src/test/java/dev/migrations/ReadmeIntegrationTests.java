@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.migrations.command.MigrationEngine;
+import dev.migrations.script.Checksum;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlRevision;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -33,9 +37,12 @@ class ReadmeIntegrationTests {
 			folder.write(i + ".sql", files.get(i));
 		}
 		TestDatabase database = PostgresServer.createDatabase();
-		assertThat(folder.engine(database.dataSource()).build().upgrade().steps()).containsExactly("3f2a9c41d07b",
-				"9b1d0c6a2e4f");
-		assertThat(folder.engine(database.dataSource()).build().downgrade("base").steps()).hasSize(2);
+		MigrationEngine engine = folder.engine(database.dataSource()).build();
+		assertThat(engine.upgrade().steps()).containsExactly("3f2a9c41d07b", "9b1d0c6a2e4f", "6e0f4c2b91d8");
+		SqlRevision generated = (SqlRevision) engine.scripts().find("6e0f4c2b91d8").orElseThrow();
+		assertThat(generated.header().generated()).containsExactlyElementsOf(
+				generated.upgrade().stream().map(ScriptStatement::sql).map(Checksum::ofGenerated).toList());
+		assertThat(engine.downgrade("base").steps()).hasSize(3);
 	}
 
 }

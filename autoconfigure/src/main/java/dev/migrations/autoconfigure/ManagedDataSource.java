@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * @param dataSource the data source whose schema is managed
  * @param connections where the engine's connections come from
  */
-record ManagedDataSource(DataSource dataSource, DataSource connections) {
+public record ManagedDataSource(DataSource dataSource, DataSource connections) {
 
 	static ManagedDataSource of(DataSource dataSource) {
 		return new ManagedDataSource(dataSource, dataSource);
@@ -22,12 +22,22 @@ record ManagedDataSource(DataSource dataSource, DataSource connections) {
 	 * @param other another data source
 	 * @return whether the two share the instance or the JDBC URL
 	 */
-	boolean leadsToSameDatabaseAs(DataSource other) {
+	public boolean leadsToSameDatabaseAs(DataSource other) {
 		if (other.equals(this.dataSource) || other.equals(this.connections)) {
 			return true;
 		}
 		String url = JdbcUrl.of(other);
 		return url != null && (url.equals(JdbcUrl.of(this.dataSource)) || url.equals(JdbcUrl.of(this.connections)));
+	}
+
+	/**
+	 * Whether this may be the same database: it is, or the JDBC URL of one of the two is
+	 * not known.
+	 * @param other another data source
+	 * @return whether the two cannot be told apart
+	 */
+	public boolean mayLeadToSameDatabaseAs(DataSource other) {
+		return leadsToSameDatabaseAs(other) || JdbcUrl.of(other) == null || JdbcUrl.of(this.dataSource) == null;
 	}
 
 	boolean manages(DataSource other) {

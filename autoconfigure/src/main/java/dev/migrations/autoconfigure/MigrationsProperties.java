@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.compare.Difference;
+import dev.migrations.compare.Drops;
 import dev.migrations.run.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
@@ -159,11 +161,14 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	 * @param excludeTables Tables to leave alone.
 	 * @param scratchUrl JDBC URL of the server for scratch databases; the application's
 	 * own when not set.
+	 * @param scratchUsername User of that server.
+	 * @param scratchPassword Password of that user.
 	 * @param drops What may be dropped.
 	 * @param ignore Kinds of difference to ignore.
 	 */
 	public record Autogenerate(@DefaultValue List<String> schemas, @DefaultValue List<String> excludeTables,
-			@Nullable String scratchUrl, @DefaultValue("owned") Drops drops, @DefaultValue List<String> ignore) {
+			@Nullable String scratchUrl, @Nullable String scratchUsername, @Nullable String scratchPassword,
+			@DefaultValue("owned") Drops drops, @DefaultValue List<Difference> ignore) {
 
 		public Autogenerate {
 			schemas = List.copyOf(schemas);
@@ -172,25 +177,12 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 		}
 
 		/**
-		 * What a generated revision may drop.
+		 * Describe the properties without credentials.
 		 */
-		public enum Drops {
-
-			/**
-			 * What generated statements created.
-			 */
-			OWNED,
-
-			/**
-			 * Everything that the entities do not describe.
-			 */
-			ALL,
-
-			/**
-			 * Nothing.
-			 */
-			NONE
-
+		@Override
+		public String toString() {
+			return "Autogenerate[schemas=%s, excludeTables=%s, drops=%s, ignore=%s]".formatted(this.schemas,
+					this.excludeTables, this.drops, this.ignore);
 		}
 
 	}

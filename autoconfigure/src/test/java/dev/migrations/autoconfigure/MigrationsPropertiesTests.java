@@ -3,9 +3,9 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.migrations.autoconfigure.MigrationsProperties.Autogenerate.Drops;
 import dev.migrations.autoconfigure.MigrationsProperties.Reaction;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
+import dev.migrations.compare.Drops;
 import dev.migrations.run.TransactionMode;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what it comes from, for people, such as {@code entity 'com.acme.Person'};
  * {@code null} when that is not known
  * @param columnOrigins where each column in it comes from, for people, such as
- * {@code 'com.acme.Person.name'}, by the column's name as the statement spells it
+ * {@code com.acme.Person.name}, by the column's name as the statement spells it
  */
 public record ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins) {
 

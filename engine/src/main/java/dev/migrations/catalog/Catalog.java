@@ -54,12 +54,18 @@ final class Catalog {
 		return lists;
 	}
 
-	private void each(String query, RowReader<Boolean> reader) throws SQLException {
+	<K, V> Map<K, V> map(String query, RowReader<K> key, RowReader<V> value) throws SQLException {
+		Map<K, V> map = new HashMap<>();
+		each(query, (row) -> map.put(key.read(row), value.read(row)));
+		return map;
+	}
+
+	private void each(String query, RowConsumer consumer) throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(this.sql.with(query));
 				ResultSet result = statement.executeQuery()) {
 			CatalogRow row = new CatalogRow(result, this.defaultSchema);
 			while (result.next()) {
-				reader.read(row);
+				consumer.accept(row);
 			}
 		}
 	}
@@ -72,6 +78,12 @@ final class Catalog {
 	interface RowReader<T> {
 
 		T read(CatalogRow row) throws SQLException;
+
+	}
+
+	private interface RowConsumer {
+
+		void accept(CatalogRow row) throws SQLException;
 
 	}
 

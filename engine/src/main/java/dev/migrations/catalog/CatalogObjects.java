@@ -2,7 +2,6 @@ package dev.migrations.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 
 import dev.migrations.schema.SchemaObject;
@@ -54,9 +53,7 @@ public final class CatalogObjects {
 	 * @throws SQLException if the database fails
 	 */
 	public static Map<ObjectToken, SchemaObject> read(Connection connection) throws SQLException {
-		Map<ObjectToken, SchemaObject> objects = new HashMap<>();
-		Catalog.of(connection).list(QUERY, (row) -> objects.put(token(row), ObjectReader.object(row)));
-		return Map.copyOf(objects);
+		return Map.copyOf(Catalog.of(connection).map(QUERY, CatalogObjects::token, ObjectReader::object));
 	}
 
 	private static ObjectToken token(CatalogRow row) throws SQLException {

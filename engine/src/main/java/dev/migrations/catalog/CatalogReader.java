@@ -28,8 +28,8 @@ public final class CatalogReader {
 		Set<String> namespaces = new HashSet<>(
 				catalog.list("SELECT n.name FROM namespaces n", (row) -> row.text("name")));
 		return new Schema(namespaces, TableReader.read(catalog), SequenceReader.read(catalog),
-				EnumTypeReader.read(catalog), DomainReader.read(catalog), CastReader.read(catalog),
-				RelationReader.read(catalog), CommentReader.read(catalog));
+				EnumTypeReader.read(catalog), DomainReader.read(catalog), CompositeTypeReader.read(catalog),
+				CastReader.read(catalog), RelationReader.read(catalog), CommentReader.read(catalog));
 	}
 
 }

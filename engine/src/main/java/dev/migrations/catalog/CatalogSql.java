@@ -51,9 +51,11 @@ record CatalogSql(int version) {
 
 	private static final String TYPES = """
 			, types AS (
-				SELECT y.oid, n.name AS schema, y.typname::text AS name, y.typtype AS kind
+				SELECT y.oid, n.name AS schema, y.typname::text AS name, y.typtype AS kind,
+					y.typrelid AS relation
 				FROM pg_catalog.pg_type y JOIN namespaces n ON n.oid = y.typnamespace
-				WHERE y.typtype IN ('e', 'd') AND NOT EXISTS (SELECT FROM members m
+					LEFT JOIN pg_catalog.pg_class c ON c.oid = y.typrelid
+				WHERE (y.typtype IN ('e', 'd') OR (y.typtype = 'c' AND c.relkind = 'c')) AND NOT EXISTS (SELECT FROM members m
 					WHERE m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = y.oid)
 			), casts AS (
 				SELECT c.oid, pg_catalog.format_type(c.castsource, NULL) AS source,

@@ -1,7 +1,6 @@
 package dev.migrations.catalog;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 
 import dev.migrations.schema.SchemaObject;
@@ -23,9 +22,7 @@ final class CommentReader {
 	}
 
 	static Map<SchemaObject, String> read(Catalog catalog) throws SQLException {
-		Map<SchemaObject, String> comments = new HashMap<>();
-		catalog.list(QUERY, (row) -> comments.put(ObjectReader.object(row), row.text("comment")));
-		return comments;
+		return catalog.map(QUERY, ObjectReader::object, (row) -> row.text("comment"));
 	}
 
 }

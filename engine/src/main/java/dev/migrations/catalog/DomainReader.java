@@ -1,7 +1,6 @@
 package dev.migrations.catalog;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,9 +35,7 @@ final class DomainReader {
 	static List<Domain> read(Catalog catalog) throws SQLException {
 		Map<Long, List<CheckConstraint>> checks = catalog.listByParent(CHECKS,
 				(row) -> new CheckConstraint(row.text("name"), ExpressionText.of(row.text("expression")), true));
-		List<Domain> domains = new ArrayList<>();
-		domains.addAll(catalog.list(QUERY, (row) -> domain(row, checks.getOrDefault(row.number("oid"), List.of()))));
-		return domains;
+		return catalog.list(QUERY, (row) -> domain(row, checks.getOrDefault(row.number("oid"), List.of())));
 	}
 
 	private static Domain domain(CatalogRow row, List<CheckConstraint> checks) throws SQLException {

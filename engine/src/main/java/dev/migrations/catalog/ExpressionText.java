@@ -13,13 +13,14 @@ final class ExpressionText {
 	}
 
 	/**
-	 * Strip white space, and one pair of parentheses if they enclose the whole.
+	 * Strip white space and the parentheses that enclose the whole. A comparison of rows
+	 * has two pairs in an index.
 	 * @param expression the expression as the server gives it
 	 * @return the bare expression
 	 */
 	static String of(String expression) {
 		String text = expression.strip();
-		return isEnclosed(text) ? text.substring(1, text.length() - 1).strip() : text;
+		return isEnclosed(text) ? of(text.substring(1, text.length() - 1)) : text;
 	}
 
 	private static boolean isEnclosed(String text) {

@@ -25,8 +25,8 @@ final class SchemaExpressions {
 		SchemaExpressions expressions = new SchemaExpressions(rewriting);
 		List<Table> tables = schema.tables().stream().map(expressions::table).toList();
 		List<Domain> domains = schema.domains().stream().map(expressions::domain).toList();
-		return new Schema(schema.namespaces(), tables, schema.sequences(), schema.enumTypes(), domains, schema.casts(),
-				schema.relations(), schema.comments());
+		return new Schema(schema.namespaces(), tables, schema.sequences(), schema.enumTypes(), domains,
+				schema.compositeTypes(), schema.casts(), schema.relations(), schema.comments());
 	}
 
 	private Table table(Table table) {

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrations.autogenerate.AutogenerateRequest;
+import dev.migrations.autogenerate.Autogenerator;
+import dev.migrations.autogenerate.Generation;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.RevisionHeader;
@@ -64,8 +67,23 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 	}
 
 	@Override
+	public GeneratedRevision autogenerate(NewRevision request, Autogenerator generator,
+			AutogenerateRequest comparison) {
+		ScriptDirectory scripts = (request.directory() != null) ? scripts(request.directory()) : scripts();
+		RevisionHeader header = this.headers.header(placement(scripts), request);
+		Generation generation = generator.generate(scripts, comparison);
+		Generation.Script script = generation.script();
+		if (script == null) {
+			return new GeneratedRevision(generation, null);
+		}
+		RevisionSections sections = new RevisionSections(script.upgrade(), script.downgrade());
+		return new GeneratedRevision(generation, this.writer
+			.writeSql(HeaderFactory.generated(header, script.generated()), sections, request.directory()));
+	}
+
+	@Override
 	public WrittenRevision merge(NewMerge request) {
-		Placement placement = placement(null);
+		Placement placement = placement(scripts());
 		List<String> parents = placement.parents(request.revisions(), false);
 		if (parents.size() < 2) {
 			throw new TooFewHeadsException(request.revisions(), placement.graph().heads());
@@ -92,7 +110,11 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 	}
 
 	private Placement placement(@Nullable Path directory) {
-		RevisionGraph graph = ((directory != null) ? scripts(directory) : scripts()).graph();
+		return placement((directory != null) ? scripts(directory) : scripts());
+	}
+
+	private Placement placement(ScriptDirectory scripts) {
+		RevisionGraph graph = scripts.graph();
 		new JavaSources(this.writer.javaDirectory(), this.settings.packages()).checkCompiled(graph);
 		return new Placement(graph, this.currentRows);
 	}

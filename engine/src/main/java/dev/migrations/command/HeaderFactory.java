@@ -22,6 +22,17 @@ record HeaderFactory(Clock clock, RandomGenerator random) {
 		return header(placement, request, placement.parents(request.heads(), request.splice()));
 	}
 
+	/**
+	 * Let a header tell which statements a generator wrote.
+	 * @param header the header
+	 * @param generated the checksums of the statements
+	 * @return a new header
+	 */
+	static RevisionHeader generated(RevisionHeader header, List<String> generated) {
+		return new RevisionHeader(header.id(), header.downRevisions(), header.dependsOn(), header.branchLabels(),
+				header.message(), header.created(), generated);
+	}
+
 	RevisionHeader header(Placement placement, NewRevision request, List<String> parents) {
 		RevisionHeader header = new RevisionHeader(id(placement, request.revId()), parents,
 				placement.dependencies(request.dependsOn()), request.branchLabels(), request.message(),

@@ -3,6 +3,8 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrations.autogenerate.AutogenerateRequest;
+import dev.migrations.autogenerate.Autogenerator;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptSettings;
 
@@ -52,6 +54,16 @@ public interface RevisionAuthor {
 	 * @return the revision
 	 */
 	WrittenRevision revision(NewRevision request);
+
+	/**
+	 * Write a revision that does what the application's code needs and the revisions
+	 * lack.
+	 * @param request what is asked for
+	 * @param generator finds out what is needed
+	 * @param comparison how it is found out
+	 * @return what was found, and the revision; none when nothing is needed
+	 */
+	GeneratedRevision autogenerate(NewRevision request, Autogenerator generator, AutogenerateRequest comparison);
 
 	/**
 	 * Write a revision that joins heads and runs nothing.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrations.script.FileNameTemplate;
+import dev.migrations.script.GeneratedStatements;
 import dev.migrations.script.NewScript;
 import dev.migrations.script.RevisionHeader;
 import dev.migrations.script.RevisionSections;
@@ -40,7 +41,27 @@ record RevisionWriter(Path directory, Path javaDirectory, FileNameTemplate templ
 		script.write();
 		logger.info("Generating %s ... done".formatted(script.path()));
 		this.postWrite.run(script.path());
+		if (!header.generated().isEmpty()) {
+			renew(script);
+		}
 		return new WrittenRevision(header, script.path());
+	}
+
+	/*
+	 * What a formatter changes stays the generator's.
+	 */
+	private static void renew(NewScript script) {
+		String text = script.read();
+		if (text.equals(script.text())) {
+			return;
+		}
+		GeneratedStatements.renew(script.text(), text).ifPresentOrElse((renewed) -> {
+			if (!renewed.equals(text)) {
+				new NewScript(script.path(), renewed).replace();
+			}
+		}, () -> logger.warn(("The commands of 'migrations.post-write' changed the statements of %s so much that it is "
+				+ "not known which ones were generated. What they create will be left alone.")
+			.formatted(script.path())));
 	}
 
 }

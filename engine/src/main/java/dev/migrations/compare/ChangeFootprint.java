@@ -9,6 +9,7 @@ import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.AlterCompositeType;
 import dev.migrations.diff.AlterDomain;
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
@@ -18,6 +19,7 @@ import dev.migrations.diff.ColumnAlteration.DropExpression;
 import dev.migrations.diff.ColumnAlteration.SetDefault;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.CreateCast;
+import dev.migrations.diff.CreateCompositeType;
 import dev.migrations.diff.CreateDomain;
 import dev.migrations.diff.CreateEnumType;
 import dev.migrations.diff.CreateIndex;
@@ -27,6 +29,7 @@ import dev.migrations.diff.CreateTable;
 import dev.migrations.diff.DeleteRow;
 import dev.migrations.diff.DropCast;
 import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.DropCompositeType;
 import dev.migrations.diff.DropConstraint;
 import dev.migrations.diff.DropDomain;
 import dev.migrations.diff.DropEnumType;
@@ -44,6 +47,7 @@ import dev.migrations.diff.RenameTable;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.diff.SetComment;
 import dev.migrations.diff.SetTableComment;
+import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
@@ -295,6 +299,32 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	public Footprint alterDomain(AlterDomain change) {
 		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
 		return this.footprint;
+	}
+
+	@Override
+	public Footprint createCompositeType(CreateCompositeType change) {
+		needAttributeTypes(change.type());
+		return type(change.type().name(), Kind.COMPOSITE_TYPE);
+	}
+
+	@Override
+	public Footprint dropCompositeType(DropCompositeType change) {
+		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.COMPOSITE_TYPE, change.type()));
+	}
+
+	@Override
+	public Footprint alterCompositeType(AlterCompositeType change) {
+		needAttributeTypes(change.after());
+		change.before()
+			.attributes()
+			.forEach((attribute) -> this.footprint.frees().add(ObjectFootprint.type(attribute.type().sql())));
+		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		return this.footprint;
+	}
+
+	private void needAttributeTypes(CompositeType type) {
+		type.attributes()
+			.forEach((attribute) -> this.footprint.needs().add(ObjectFootprint.type(attribute.type().sql())));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.DropColumn;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnType;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
@@ -79,15 +80,27 @@ final class ColumnDiff {
 	}
 
 	private void compareTypes() {
-		if (this.present.type().equals(this.desired.type()) || !this.collector.considers(Difference.TYPES)) {
+		ColumnType wanted = wantedType();
+		if (this.present.type().equals(wanted) || !this.collector.considers(Difference.TYPES)) {
 			return;
 		}
-		TypeChange change = new TypeChange(this.present.name(), this.present.type(), this.desired.type());
+		TypeChange change = new TypeChange(this.present.name(), this.present.type(), wanted);
 		if (change.rebuilds()) {
 			this.collector.fates().retype(this.table, this.present.name());
 		}
-		alter(new Alteration(new SetType(this.desired.type(), change.using()),
+		alter(new Alteration(new SetType(wanted, change.using()),
 				new SetType(this.present.type(), change.reversed().using())));
+	}
+
+	/*
+	 * A model that names no collation does not ask for the one of the database.
+	 */
+	private ColumnType wantedType() {
+		ColumnType wanted = this.desired.type();
+		boolean keeps = wanted.collation() == null && this.present.type().collation() != null
+				&& !this.collector.settings().owns(SchemaObject.column(this.table, this.present.name()))
+				&& !new TypeChange(this.present.name(), this.present.type(), wanted).rebuilds();
+		return keeps ? new ColumnType(wanted.sql(), this.present.type().collation()) : wanted;
 	}
 
 	private void compareNullability() {

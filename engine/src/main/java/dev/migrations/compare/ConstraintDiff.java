@@ -90,7 +90,8 @@ final class ConstraintDiff {
 
 	private void add(Constraint wanted) {
 		Optional<Constraint> inPlace = this.rest.stream()
-			.filter((candidate) -> ConstraintShape.samePlace(candidate, wanted))
+			.filter((candidate) -> ConstraintShape.samePlace(candidate, wanted)
+					|| EnumChecks.samePlace(this.present, candidate, wanted))
 			.findFirst();
 		if (inPlace.isPresent() && !isDropped(inPlace.get()) && !isReplaced(inPlace.get(), wanted)) {
 			this.rest.remove(inPlace.get());

@@ -87,6 +87,11 @@ public enum Difference {
 	DOMAINS,
 
 	/**
+	 * Composite types.
+	 */
+	COMPOSITE_TYPES,
+
+	/**
 	 * Casts.
 	 */
 	CASTS,

@@ -3,6 +3,7 @@ package dev.migrations.compare;
 import java.util.regex.Pattern;
 
 import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Table;
 
@@ -22,8 +23,29 @@ final class EnumChecks {
 
 	static boolean isEnumCheck(Table table, Constraint constraint) {
 		return constraint instanceof CheckConstraint check
-				&& ImplicitNames.isImplicit(table.name().name(), Names.of(check))
-				&& (LISTED.matcher(check.expression()).matches() || BOUNDED.matcher(check.expression()).matches());
+				&& ImplicitNames.isImplicit(table.name().name(), Names.of(check)) && listsValues(check);
+	}
+
+	private static boolean listsValues(CheckConstraint check) {
+		return LISTED.matcher(check.expression()).matches() || BOUNDED.matcher(check.expression()).matches();
+	}
+
+	/**
+	 * Whether one check takes the place of another, whatever they are called: both list
+	 * or bound the values of the same column.
+	 * @param table the table
+	 * @param present a constraint
+	 * @param wanted a constraint that the model wants
+	 * @return whether the model's is the check of an enum, and the other one looks the
+	 * same
+	 */
+	static boolean samePlace(Table table, Constraint present, Constraint wanted) {
+		return isEnumCheck(table, wanted) && present instanceof CheckConstraint check && listsValues(check)
+				&& table.columns()
+					.stream()
+					.map(Column::name)
+					.anyMatch((column) -> Expressions.mention(check.expression(), column)
+							&& Expressions.mention(((CheckConstraint) wanted).expression(), column));
 	}
 
 }

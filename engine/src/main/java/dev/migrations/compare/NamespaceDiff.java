@@ -1,9 +1,13 @@
 package dev.migrations.compare;
 
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 import dev.migrations.diff.CreateSchema;
 import dev.migrations.diff.DropSchema;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
 
 /**
  * Compares database schemas.
@@ -29,8 +33,30 @@ final class NamespaceDiff {
 			.stream()
 			.filter((name) -> !desired.namespaces().contains(name))
 			.sorted()
-			.forEach((name) -> this.collector.drop(SchemaObject.namespace(name),
-					new DropSchema(name, new CreateSchema(name))));
+			.forEach((name) -> drop(name, present));
+	}
+
+	private void drop(String name, Schema present) {
+		SchemaObject object = SchemaObject.namespace(name);
+		if (holdsWhatStays(name, present)) {
+			this.collector.leave(object, "is not described by the model");
+			return;
+		}
+		this.collector.drop(object, new DropSchema(name, new CreateSchema(name)));
+	}
+
+	private boolean holdsWhatStays(String name, Schema present) {
+		Stream<SchemaObject> objects = Stream
+			.of(present.tables().stream().map((table) -> SchemaObject.table(table.name())),
+					present.sequences()
+						.stream()
+						.filter((sequence) -> sequence.owner() == null)
+						.map((sequence) -> SchemaObject.sequence(sequence.name())),
+					present.enumTypes().stream().map((type) -> SchemaObject.of(Kind.ENUM_TYPE, type.name())),
+					present.domains().stream().map((domain) -> SchemaObject.of(Kind.DOMAIN, domain.name())))
+			.flatMap(Function.identity());
+		return present.relations().stream().anyMatch((relation) -> name.equals(relation.name().schema())) || objects
+			.anyMatch((object) -> name.equals(object.name().schema()) && !this.collector.settings().mayDrop(object));
 	}
 
 }

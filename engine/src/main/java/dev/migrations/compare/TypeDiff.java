@@ -17,7 +17,7 @@ import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
 
 /**
- * Compares enum types, domains and casts.
+ * Compares enum types, domains, composite types and casts.
  */
 final class TypeDiff {
 
@@ -45,6 +45,9 @@ final class TypeDiff {
 		}
 		if (this.collector.considers(Difference.DOMAINS)) {
 			compareDomains(present.domains(), desired.domains());
+		}
+		if (this.collector.considers(Difference.COMPOSITE_TYPES)) {
+			new CompositeTypeDiff(this.collector).compare(present, desired);
 		}
 		if (this.collector.considers(Difference.CASTS)) {
 			compareCasts(present, desired);

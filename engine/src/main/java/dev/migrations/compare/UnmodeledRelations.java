@@ -34,7 +34,7 @@ final class UnmodeledRelations {
 		return desired.withTables(tables);
 	}
 
-	private static Table withoutReferences(Table table, Set<QualifiedName> taken) {
+	static Table withoutReferences(Table table, Set<QualifiedName> taken) {
 		return table.withConstraints(
 				table.constraints().stream().filter((constraint) -> !refersToAny(constraint, taken)).toList());
 	}

@@ -6,11 +6,13 @@ import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.AlterCompositeType;
 import dev.migrations.diff.AlterDomain;
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeNumbering;
 import dev.migrations.diff.CreateCast;
+import dev.migrations.diff.CreateCompositeType;
 import dev.migrations.diff.CreateDomain;
 import dev.migrations.diff.CreateEnumType;
 import dev.migrations.diff.CreateIndex;
@@ -20,6 +22,7 @@ import dev.migrations.diff.CreateTable;
 import dev.migrations.diff.DeleteRow;
 import dev.migrations.diff.DropCast;
 import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.DropCompositeType;
 import dev.migrations.diff.DropConstraint;
 import dev.migrations.diff.DropDomain;
 import dev.migrations.diff.DropEnumType;
@@ -191,6 +194,21 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 	@Override
 	public List<String> alterDomain(AlterDomain change) {
 		return DomainSql.alter(change);
+	}
+
+	@Override
+	public List<String> createCompositeType(CreateCompositeType change) {
+		return List.of(CompositeTypeSql.create(change.type()));
+	}
+
+	@Override
+	public List<String> dropCompositeType(DropCompositeType change) {
+		return List.of("DROP TYPE " + Identifiers.quote(change.type()));
+	}
+
+	@Override
+	public List<String> alterCompositeType(AlterCompositeType change) {
+		return CompositeTypeSql.alter(change);
 	}
 
 	@Override

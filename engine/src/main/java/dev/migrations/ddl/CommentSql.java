@@ -35,7 +35,7 @@ final class CommentSql {
 			case CONSTRAINT -> "CONSTRAINT " + Identifiers.quote(part) + " ON " + name;
 			case INDEX -> "INDEX " + Identifiers.quote(object.name().sibling(part));
 			case SEQUENCE -> "SEQUENCE " + name;
-			case ENUM_TYPE, ENUM_VALUE -> "TYPE " + name;
+			case ENUM_TYPE, ENUM_VALUE, COMPOSITE_TYPE -> "TYPE " + name;
 			case DOMAIN -> "DOMAIN " + name;
 			case CAST -> "CAST (" + object.name().name() + " AS " + part + ")";
 		};

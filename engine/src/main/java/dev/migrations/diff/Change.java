@@ -8,8 +8,9 @@ import java.util.Optional;
 public sealed interface Change permits CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, AlterColumn,
 		RenameColumn, DropColumn, SetColumnComment, AddConstraint, RenameConstraint, DropConstraint, CreateIndex,
 		RenameIndex, DropIndex, CreateSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType, DropEnumType,
-		AddEnumValue, ChangeNumbering, RecreateEnumType, CreateDomain, DropDomain, AlterDomain, AlterSequence,
-		CreateCast, DropCast, SetComment, InsertRow, DeleteRow, ExecuteSql {
+		AddEnumValue, ChangeNumbering, RecreateEnumType, CreateDomain, DropDomain, AlterDomain, CreateCompositeType,
+		DropCompositeType, AlterCompositeType, AlterSequence, CreateCast, DropCast, SetComment, InsertRow, DeleteRow,
+		ExecuteSql {
 
 	/**
 	 * The change that undoes this one. Undoing the reverse gives this change again.
@@ -86,6 +87,12 @@ public sealed interface Change permits CreateTable, DropTable, RenameTable, SetT
 		R dropDomain(DropDomain change);
 
 		R alterDomain(AlterDomain change);
+
+		R createCompositeType(CreateCompositeType change);
+
+		R dropCompositeType(DropCompositeType change);
+
+		R alterCompositeType(AlterCompositeType change);
 
 		R alterSequence(AlterSequence change);
 

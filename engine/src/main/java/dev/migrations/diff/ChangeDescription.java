@@ -195,6 +195,24 @@ public final class ChangeDescription implements Change.Visitor<List<DetectedChan
 	}
 
 	@Override
+	public List<DetectedChange> createCompositeType(CreateCompositeType change) {
+		return one("add-composite-type", SchemaObject.of(Kind.COMPOSITE_TYPE, change.type().name()),
+				"added composite type '%s'");
+	}
+
+	@Override
+	public List<DetectedChange> dropCompositeType(DropCompositeType change) {
+		return one("remove-composite-type", SchemaObject.of(Kind.COMPOSITE_TYPE, change.type()),
+				"removed composite type '%s'");
+	}
+
+	@Override
+	public List<DetectedChange> alterCompositeType(AlterCompositeType change) {
+		return one("change-composite-type", SchemaObject.of(Kind.COMPOSITE_TYPE, change.before().name()),
+				"changed attributes of composite type '%s'");
+	}
+
+	@Override
 	public List<DetectedChange> createCast(CreateCast change) {
 		return one("add-cast", SchemaObject.cast(change.cast()), "added cast '%s'");
 	}

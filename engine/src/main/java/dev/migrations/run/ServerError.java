@@ -20,7 +20,12 @@ import org.postgresql.util.ServerErrorMessage;
 public record ServerError(@Nullable String sqlState, String message, @Nullable String detail, @Nullable String hint,
 		@Nullable String where, int position) {
 
-	static ServerError of(SQLException exception) {
+	/**
+	 * Read what the server says about an error.
+	 * @param exception the exception that the driver threw
+	 * @return what is known
+	 */
+	public static ServerError of(SQLException exception) {
 		ServerErrorMessage error = (exception instanceof PSQLException server) ? server.getServerErrorMessage() : null;
 		if (error == null) {
 			return new ServerError(exception.getSQLState(), String.valueOf(exception.getMessage()), null, null, null,

@@ -33,9 +33,23 @@ final class StatementRunner {
 	private StatementFailedException failure(SqlRevision revision, ScriptStatement statement, SQLException cause) {
 		ServerError error = ServerError.of(cause);
 		int line = statement.sql().line() + linesBefore(statement.text(), error.position());
-		FailedStatement failed = new FailedStatement(revision.header().id(), revision.source(), line,
-				statement.sql().number(), statement.text());
+		FailedStatement failed = place(revision, statement, line);
 		return new StatementFailedException(failed, error, remedy(statement, error), cause);
+	}
+
+	private static FailedStatement place(SqlRevision revision, ScriptStatement statement, int line) {
+		return new FailedStatement(revision.header().id(), revision.source(), line, statement.sql().number(),
+				statement.text());
+	}
+
+	/**
+	 * Say where a statement stands.
+	 * @param revision its revision
+	 * @param statement the statement
+	 * @return revision, file, line and number, without the statement itself
+	 */
+	static String place(SqlRevision revision, ScriptStatement statement) {
+		return place(revision, statement, statement.sql().line()).toString();
 	}
 
 	private static int linesBefore(String text, int position) {

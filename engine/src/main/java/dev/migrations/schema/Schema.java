@@ -15,18 +15,20 @@ import java.util.Set;
  * @param sequences its sequences without those of identity columns
  * @param enumTypes its enum types
  * @param domains its domains
+ * @param compositeTypes its composite types, without the rows of tables
  * @param casts its casts from or to these types
  * @param relations the names that are taken by what is not modeled further
  * @param comments comments on anything but tables and columns, which carry their own
  */
 public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes,
-		List<Domain> domains, List<Cast> casts, List<Relation> relations, Map<SchemaObject, String> comments) {
+		List<Domain> domains, List<CompositeType> compositeTypes, List<Cast> casts, List<Relation> relations,
+		Map<SchemaObject, String> comments) {
 
 	/**
 	 * Nothing.
 	 */
 	public static final Schema EMPTY = new Schema(Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			List.of(), Map.of());
+			List.of(), List.of(), Map.of());
 
 	public Schema {
 		namespaces = Set.copyOf(namespaces);
@@ -34,6 +36,7 @@ public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> 
 		sequences = sorted(sequences, Comparator.comparing((sequence) -> sequence.name().toString()));
 		enumTypes = sorted(enumTypes, Comparator.comparing((type) -> type.name().toString()));
 		domains = sorted(domains, Comparator.comparing((domain) -> domain.name().toString()));
+		compositeTypes = sorted(compositeTypes, Comparator.comparing((type) -> type.name().toString()));
 		casts = sorted(casts, Comparator.comparing((cast) -> cast.source() + " " + cast.target()));
 		relations = sorted(relations, Comparator.comparing((relation) -> relation.name().toString()));
 		comments = Map.copyOf(comments);
@@ -58,8 +61,8 @@ public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> 
 	 * @return a changed schema
 	 */
 	public Schema withTables(List<Table> tables) {
-		return new Schema(this.namespaces, tables, this.sequences, this.enumTypes, this.domains, this.casts,
-				this.relations, this.comments);
+		return new Schema(this.namespaces, tables, this.sequences, this.enumTypes, this.domains, this.compositeTypes,
+				this.casts, this.relations, this.comments);
 	}
 
 	/**
@@ -68,8 +71,8 @@ public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> 
 	 * @return a changed schema
 	 */
 	public Schema withSequences(List<Sequence> sequences) {
-		return new Schema(this.namespaces, this.tables, sequences, this.enumTypes, this.domains, this.casts,
-				this.relations, this.comments);
+		return new Schema(this.namespaces, this.tables, sequences, this.enumTypes, this.domains, this.compositeTypes,
+				this.casts, this.relations, this.comments);
 	}
 
 	/**
@@ -78,8 +81,18 @@ public record Schema(Set<String> namespaces, List<Table> tables, List<Sequence> 
 	 * @return a changed schema
 	 */
 	public Schema withComments(Map<SchemaObject, String> comments) {
-		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains, this.casts,
-				this.relations, comments);
+		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains,
+				this.compositeTypes, this.casts, this.relations, comments);
+	}
+
+	/**
+	 * Have other relations.
+	 * @param relations the names that are taken by what is not modeled further
+	 * @return a changed schema
+	 */
+	public Schema withRelations(List<Relation> relations) {
+		return new Schema(this.namespaces, this.tables, this.sequences, this.enumTypes, this.domains,
+				this.compositeTypes, this.casts, relations, this.comments);
 	}
 
 }

@@ -154,6 +154,11 @@ public record SchemaObject(Kind kind, QualifiedName name, @Nullable String part)
 		DOMAIN,
 
 		/**
+		 * A composite type.
+		 */
+		COMPOSITE_TYPE,
+
+		/**
 		 * A cast; the name is the type to convert from, the part is the type to convert
 		 * to.
 		 */

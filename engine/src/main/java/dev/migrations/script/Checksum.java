@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrations.sql.SqlStatement;
 
 /**
  * The checksum of a revision's upgrade: {@code v1:} and SHA-256 over the canonical form
@@ -15,6 +18,8 @@ public final class Checksum {
 
 	private static final byte[] END_OF_STATEMENT = ";\n".getBytes(StandardCharsets.UTF_8);
 
+	private static final int GENERATED_DIGITS = 8;
+
 	private Checksum() {
 	}
 
@@ -24,12 +29,25 @@ public final class Checksum {
 	 * @return the checksum with its version
 	 */
 	public static String of(List<ScriptStatement> statements) {
+		return "v1:" + hex(statements.stream().map(ScriptStatement::sql));
+	}
+
+	/**
+	 * Compute by what a header tells one of the statements that a generator wrote.
+	 * @param statement the statement
+	 * @return eight hexadecimal digits
+	 */
+	public static String ofGenerated(SqlStatement statement) {
+		return hex(Stream.of(statement)).substring(0, GENERATED_DIGITS);
+	}
+
+	private static String hex(Stream<SqlStatement> statements) {
 		MessageDigest digest = sha256();
-		for (ScriptStatement statement : statements) {
-			digest.update(statement.sql().canonical().getBytes(StandardCharsets.UTF_8));
+		statements.forEach((statement) -> {
+			digest.update(statement.canonical().getBytes(StandardCharsets.UTF_8));
 			digest.update(END_OF_STATEMENT);
-		}
-		return "v1:" + HexFormat.of().formatHex(digest.digest());
+		});
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	private static MessageDigest sha256() {

@@ -61,6 +61,33 @@ public record NewScript(Path path, String text) {
 		}
 	}
 
+	/**
+	 * Read the file that was written.
+	 * @return its text now
+	 * @throws FileFailedException if it cannot be read
+	 */
+	public String read() {
+		try {
+			return Files.readString(this.path);
+		}
+		catch (IOException ex) {
+			throw FileFailedException.read(this.path, ex);
+		}
+	}
+
+	/**
+	 * Write the file over the one that is there.
+	 * @throws FileFailedException if it cannot be written
+	 */
+	public void replace() {
+		try {
+			Files.writeString(this.path, this.text);
+		}
+		catch (IOException ex) {
+			throw FileFailedException.write(this.path, ex);
+		}
+	}
+
 	private static void createDirectory(Path directory) throws IOException {
 		if (!Files.isDirectory(directory)) {
 			Files.createDirectories(directory);

@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -32,26 +33,36 @@ public final class RevisionFileRenderer {
 	}
 
 	private void header(RevisionHeader header) {
-		line(HeaderKey.REVISION, header.id());
+		add(HeaderKey.REVISION, header.id());
 		list(HeaderKey.DOWN_REVISION, header.downRevisions());
 		list(HeaderKey.BRANCH_LABELS, header.branchLabels());
 		list(HeaderKey.DEPENDS_ON, header.dependsOn());
-		line(HeaderKey.MESSAGE, header.message());
-		line(HeaderKey.CREATED, header.created());
-		List<String> generated = header.generated();
-		for (int from = 0; from < generated.size(); from += CHECKSUMS_A_LINE) {
-			list(HeaderKey.GENERATED, generated.subList(from, Math.min(from + CHECKSUMS_A_LINE, generated.size())));
+		add(HeaderKey.MESSAGE, header.message());
+		add(HeaderKey.CREATED, header.created());
+		generated(header.generated()).forEach(this.lines::add);
+	}
+
+	static List<String> generated(List<String> checksums) {
+		List<String> lines = new ArrayList<>();
+		for (int from = 0; from < checksums.size(); from += CHECKSUMS_A_LINE) {
+			List<String> some = checksums.subList(from, Math.min(from + CHECKSUMS_A_LINE, checksums.size()));
+			lines.add(line(HeaderKey.GENERATED, String.join(", ", some)));
 		}
+		return lines;
 	}
 
 	private void list(HeaderKey key, List<String> values) {
-		line(key, values.isEmpty() ? null : String.join(", ", values));
+		add(key, values.isEmpty() ? null : String.join(", ", values));
 	}
 
-	private void line(HeaderKey key, @Nullable Object value) {
+	private void add(HeaderKey key, @Nullable Object value) {
 		if (value != null) {
-			this.lines.add("-- %s: %s".formatted(key.text(), value));
+			this.lines.add(line(key, value));
 		}
+	}
+
+	private static String line(HeaderKey key, Object value) {
+		return "-- %s: %s".formatted(key.text(), value);
 	}
 
 	private void section(Marker marker, @Nullable String body) {

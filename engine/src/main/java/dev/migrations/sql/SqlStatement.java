@@ -29,6 +29,14 @@ public record SqlStatement(int number, int line, String text, List<SqlComment> l
 	}
 
 	/**
+	 * What the statement is about, told from its leading words.
+	 * @return the subject
+	 */
+	public SqlSubject subject() {
+		return SqlSubject.of(this.text);
+	}
+
+	/**
 	 * The text that a checksum is taken of; it is itself a statement of the same meaning.
 	 * <p>
 	 * Each run of white space outside quotes is one space, and comments do not count.

@@ -93,7 +93,7 @@ record SqlStatementShape(String text) {
 		};
 	}
 
-	private static Pattern anyOf(String... alternatives) {
+	static Pattern anyOf(String... alternatives) {
 		return Pattern.compile("(" + String.join("|", alternatives) + ") ");
 	}
 

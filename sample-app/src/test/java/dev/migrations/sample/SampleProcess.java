@@ -44,9 +44,22 @@ final class SampleProcess implements AutoCloseable {
 	 * @throws IOException when it cannot be started
 	 */
 	static SampleProcess start(Path workingDirectory, String... arguments) throws IOException {
+		return start(workingDirectory, List.of("-jar", System.getProperty("sample.jar")), arguments);
+	}
+
+	/**
+	 * Start the application from a class path, and do not wait for it.
+	 * @param workingDirectory the directory to run in
+	 * @param launch what stands between {@code java} and the arguments
+	 * @param arguments further arguments
+	 * @return the process
+	 * @throws IOException when it cannot be started
+	 */
+	static SampleProcess start(Path workingDirectory, List<String> launch, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-jar", System.getProperty("sample.jar"), "--server.port=0"));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+		command.addAll(launch);
+		command.add("--server.port=0");
 		command.addAll(List.of(arguments));
 		Path output = Files.createTempFile(workingDirectory, "sample", ".log");
 		Process process = new ProcessBuilder(command).directory(workingDirectory.toFile())

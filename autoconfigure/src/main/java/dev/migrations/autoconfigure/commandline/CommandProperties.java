@@ -12,11 +12,17 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  */
 final class CommandProperties {
 
-	private static final Map<String, Object> QUIET = Map.of("spring.main.web-application-type", "none",
-			"spring.main.banner-mode", "off", "spring.main.lazy-initialization", "true", "spring.main.log-startup-info",
-			"false", "spring.main.keep-alive", "false", "spring.devtools.restart.enabled", "false",
-			"migrations.auto-upgrade", "false",
-			"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext", "error");
+	private static final Map<String, Object> QUIET = Map.ofEntries(
+			Map.entry("spring.main.web-application-type", "none"), Map.entry("spring.main.banner-mode", "off"),
+			Map.entry("spring.main.lazy-initialization", "true"), Map.entry("spring.main.log-startup-info", "false"),
+			Map.entry("spring.main.keep-alive", "false"), Map.entry("spring.devtools.restart.enabled", "false"),
+			Map.entry("migrations.auto-upgrade", "false"), Map.entry("migrations.when-behind", "ignore"),
+			Map.entry("spring.sql.init.mode", "never"), Map.entry("spring.jpa.generate-ddl", "false"),
+			// Without it, Spring Boot connects to find out whether the database is
+			// embedded
+			Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
+			Map.entry("logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext",
+					"error"));
 
 	/**
 	 * What holds unless the application configures its logging.

@@ -23,7 +23,8 @@ final class CommandSessions {
 	static CommandSession open(ConfigurableApplicationContext context, CommonOptions options) {
 		MigrationEngine engine = EngineSelection.select(context.getBeanFactory(), options.instance());
 		MigrationsProperties properties = context.getBean(MigrationsProperties.class);
-		return new CommandSession(engine, author(engine, properties, context), Path.of(properties.directory()),
+		return new CommandSession(engine, author(engine, properties, context),
+				() -> new Autogenerators(context, properties).create(), Path.of(properties.directory()),
 				Terminal.palette(options.json()));
 	}
 

@@ -20,7 +20,7 @@ import dev.migrations.test.TestDatabase;
 /**
  * Runs a test application as a process of its own.
  */
-final class ApplicationProcess {
+public final class ApplicationProcess {
 
 	/**
 	 * They bring a logging configuration of their own.
@@ -113,13 +113,21 @@ final class ApplicationProcess {
 	 * @param out standard output
 	 * @param err standard error
 	 */
-	record Result(int code, String out, String err) {
+	public record Result(int code, String out, String err) {
 
-		List<String> lines() {
+		/**
+		 * The lines of standard output.
+		 * @return the lines
+		 */
+		public List<String> lines() {
 			return this.out.lines().toList();
 		}
 
-		List<String> errors() {
+		/**
+		 * The lines of standard error.
+		 * @return the lines
+		 */
+		public List<String> errors() {
 			return this.err.lines().toList();
 		}
 

@@ -19,26 +19,59 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Runs commands in the JVM of the tests.
  */
-final class CommandTester {
+public final class CommandTester {
 
 	private final List<String> properties = new ArrayList<>();
 
-	CommandTester property(String name, Object value) {
+	private Class<?> application = TestApplication.class;
+
+	/**
+	 * Run another application.
+	 * @param application its class
+	 * @return this tester
+	 */
+	public CommandTester application(Class<?> application) {
+		this.application = application;
+		return this;
+	}
+
+	/**
+	 * Set a property.
+	 * @param name its name
+	 * @param value its value
+	 * @return this tester
+	 */
+	public CommandTester property(String name, Object value) {
 		this.properties.add("--" + name + "=" + value);
 		return this;
 	}
 
-	CommandTester database(TestDatabase database) {
+	/**
+	 * Use a database.
+	 * @param database the database
+	 * @return this tester
+	 */
+	public CommandTester database(TestDatabase database) {
 		return property("spring.datasource.url", database.url()).property("spring.datasource.username", "postgres")
 			.property("spring.datasource.hikari.maximum-pool-size", 2)
 			.property("logging.level.com.zaxxer.hikari", "error");
 	}
 
-	CommandTester folder(ScriptFolder folder) {
+	/**
+	 * Use a folder of revision files.
+	 * @param folder the folder
+	 * @return this tester
+	 */
+	public CommandTester folder(ScriptFolder folder) {
 		return property("migrations.locations", folder.location()).property("migrations.directory", folder.directory());
 	}
 
-	Result run(String... words) {
+	/**
+	 * Run a command.
+	 * @param words what stands behind {@code migrations}
+	 * @return its exit code and output
+	 */
+	public Result run(String... words) {
 		List<String> arguments = new ArrayList<>(this.properties);
 		arguments.add("migrations");
 		arguments.addAll(List.of(words));
@@ -49,7 +82,7 @@ final class CommandTester {
 		System.setOut(new PrintStream(capturedOut, true));
 		System.setErr(new PrintStream(capturedErr, true));
 		try {
-			SpringApplication.run(TestApplication.class, arguments.toArray(String[]::new));
+			SpringApplication.run(this.application, arguments.toArray(String[]::new));
 			throw new AssertionError("The application has started");
 		}
 		catch (CommandExitException ex) {

@@ -184,9 +184,22 @@ class RefusalsIntegrationTests {
 	}
 
 	@Test
-	void laterFeatures() {
-		assertRefused("'check' comes with autogenerate, which this version does not have.", "check");
-		assertRefused("'revision --autogenerate' comes with autogenerate", "revision", "--autogenerate");
+	void entitiesMissing() {
+		assertRefused("There are no JPA entities: the application has no bean of type 'EntityManagerFactory'.",
+				"check");
+		assertRefused("There are no JPA entities", "revision", "--autogenerate", "--head", "bbbb2");
+	}
+
+	@Test
+	void generatedJava() {
+		assertRefused("'--autogenerate' writes SQL only. Leave out '--java'.", "revision", "--autogenerate", "--java");
+	}
+
+	@Test
+	void renameInAnotherForm() {
+		assertRefused("'--rename-column' takes the form 'table.old:new', not 'name:full_name'.", "check",
+				"--rename-column", "name:full_name");
+		assertRefused("'--rename-table' takes the form 'old:new', not 'person'.", "check", "--rename-table", "person");
 	}
 
 	@Test

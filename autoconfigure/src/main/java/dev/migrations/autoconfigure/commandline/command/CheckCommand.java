@@ -1,24 +1,46 @@
 package dev.migrations.autoconfigure.commandline.command;
 
+import java.util.List;
+import java.util.Map;
+
+import dev.migrations.autoconfigure.commandline.text.Json;
+import dev.migrations.autogenerate.Generation;
+import dev.migrations.diff.DetectedChange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /**
  * Compares the entities with the revisions.
  */
-@Command(name = "check", description = "Say whether the entities need a new revision. Comes with a later version.",
-		footer = { "%nExamples:", "  migrations check" })
+@Command(name = "check", sortOptions = false,
+		description = "Say whether the entities need a new revision; exit with 3 if they do.", footer = { "%nExamples:",
+				"  migrations check", "  migrations check --against database", "  migrations check --json" })
 final class CheckCommand extends EngineCommand {
 
-	@Option(names = "--against", paramLabel = "revisions|database",
-			description = "What the entities are compared with.")
-	private @Nullable String against;
+	@Mixin
+	private final ComparisonOptions comparison = new ComparisonOptions();
 
 	@Override
 	public Answer run(CommandSession session) {
-		throw new NotAvailableException("check", "autogenerate",
-				"To see whether the database lacks revisions, use 'current --check-heads'.");
+		Generation generation = session.autogenerator()
+			.get()
+			.check(session.author().scripts(), this.comparison.request());
+		List<String> lines = generation.isEmpty() ? List.of("No changes detected")
+				: generation.changes().stream().map(DetectedChange::description).toList();
+		Answer answer = Answer.of(lines, json(generation));
+		return generation.isEmpty() ? answer : answer.no(note(generation));
+	}
+
+	private static String note(Generation generation) {
+		int changes = generation.changes().size();
+		return "The entities need a revision with %d change%s. Run 'migrations revision --autogenerate -m \"...\"'."
+			.formatted(changes, (changes > 1) ? "s" : "");
+	}
+
+	private static Map<String, @Nullable Object> json(Generation generation) {
+		return Json.object("upToDate", generation.isEmpty(), "changes", Json.changes(generation.changes()), "leftAlone",
+				generation.leftAlone());
 	}
 
 }

@@ -27,6 +27,7 @@ public final class CommandLines {
 	 */
 	public static CommandLine create() {
 		return new CommandLine(new RootCommand()).setUsageHelpWidth(100)
+			.setCaseInsensitiveEnumValuesAllowed(true)
 			.registerConverter(String.class, CommandLines::unshield);
 	}
 

@@ -1,11 +1,13 @@
 package dev.migrations.autoconfigure.commandline.command;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import dev.migrations.autoconfigure.commandline.text.HistoryText;
 import dev.migrations.autoconfigure.commandline.text.Palette;
 import dev.migrations.autoconfigure.commandline.text.RevisionText;
 import dev.migrations.autoconfigure.commandline.text.RevisionViews;
+import dev.migrations.autogenerate.Autogenerator;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.RevisionAuthor;
 import dev.migrations.revision.RevisionGraph;
@@ -15,10 +17,12 @@ import dev.migrations.revision.RevisionGraph;
  *
  * @param engine the engine
  * @param author writes revisions
+ * @param autogenerator compares the entities, made when needed
  * @param directory where revisions are written
  * @param palette the colors of the answer
  */
-public record CommandSession(MigrationEngine engine, RevisionAuthor author, Path directory, Palette palette) {
+public record CommandSession(MigrationEngine engine, RevisionAuthor author, Supplier<Autogenerator> autogenerator,
+		Path directory, Palette palette) {
 
 	RevisionGraph graph() {
 		return this.engine.scripts().graph();

@@ -4,29 +4,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.autoconfigure.commandline.text.Json;
+import dev.migrations.command.GeneratedRevision;
 import dev.migrations.command.NewRevision;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * Writes a new revision.
  */
-@Command(name = "revision", sortOptions = false, description = "Write the file of a new revision. Needs no database.",
+@Command(name = "revision", sortOptions = false,
+		description = "Write the file of a new revision, empty or from the entities.",
 		footer = { "%nExamples:", "  migrations revision -m 'add invoice table'",
 				"  migrations revision -m 'hot fix' --head 18f8 --splice",
-				"  migrations revision -m 'billing begins' --head base --branch-label billing" })
+				"  migrations revision -m 'billing begins' --head base --branch-label billing",
+				"  migrations revision --autogenerate -m 'what the entities need'" })
 final class RevisionCommand extends EngineCommand {
 
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", description = "What the revision does.")
 	private @Nullable String message;
-
-	@Option(names = "--autogenerate", description = "Write what the entities need. Comes with a later version.")
-	private boolean autogenerate;
-
-	@Option(names = "--against", paramLabel = "revisions|database",
-			description = "What the entities are compared with. For --autogenerate.")
-	private @Nullable String against;
 
 	@Option(names = "--head", paramLabel = "REV",
 			description = "The revision that it follows, or base. Default: head. Repeatable.")
@@ -53,15 +51,48 @@ final class RevisionCommand extends EngineCommand {
 	@Option(names = "--java", description = "Write a Java class instead.")
 	private boolean java;
 
+	@ArgGroup(exclusive = false, heading = "%nFrom the entities:%n")
+	private @Nullable AutogenerateOptions autogenerate;
+
 	@Override
 	public Answer run(CommandSession session) {
-		if (this.autogenerate || this.against != null) {
-			throw new NotAvailableException("revision --autogenerate", "autogenerate",
-					"Write the revision by hand: leave out '--autogenerate'.");
+		NewRevision request = new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn,
+				this.revId, this.directory, this.java);
+		return (this.autogenerate != null) ? autogenerate(session, request, this.autogenerate)
+				: WrittenFiles.answer(session.author().revision(request));
+	}
+
+	private static Answer autogenerate(CommandSession session, NewRevision request, AutogenerateOptions options) {
+		if (request.java()) {
+			throw new JavaAutogenerateException();
 		}
-		return WrittenFiles.answer(session.author()
-			.revision(new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn,
-					this.revId, this.directory, this.java)));
+		GeneratedRevision generated = session.author()
+			.autogenerate(request, session.autogenerator().get(), options.request());
+		if (generated.written() != null) {
+			return WrittenFiles.answer(generated.written(), generated.generation());
+		}
+		if (options.allowEmpty()) {
+			return WrittenFiles.answer(session.author().revision(request), generated.generation());
+		}
+		return Answer.of(List.of("No changes detected"),
+				Json.object("revision", null, "file", null, "changes", Json.changes(generated.generation().changes())));
+	}
+
+	/**
+	 * What goes with {@code --autogenerate}.
+	 */
+	static final class AutogenerateOptions extends ComparisonOptions {
+
+		@Option(names = "--autogenerate", required = true, description = "Write what the entities need.")
+		private boolean autogenerate;
+
+		@Option(names = "--allow-empty", description = "Write a file even if the entities need nothing.")
+		private boolean allowEmpty;
+
+		boolean allowEmpty() {
+			return this.allowEmpty;
+		}
+
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.migrations.command.RevisionStatus;
+import dev.migrations.diff.DetectedChange;
 import dev.migrations.store.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,18 @@ public final class Json {
 	 */
 	public static List<Map<String, @Nullable Object>> revisions(List<RevisionView> views) {
 		return views.stream().map(Json::revision).toList();
+	}
+
+	/**
+	 * Changes that the entities need.
+	 * @param changes the changes
+	 * @return an array
+	 */
+	public static List<Map<String, @Nullable Object>> changes(List<DetectedChange> changes) {
+		return changes.stream()
+			.map((change) -> object("kind", change.kind(), "object", change.object().toString(), "description",
+					change.description()))
+			.toList();
 	}
 
 	/**

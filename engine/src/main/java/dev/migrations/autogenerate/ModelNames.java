@@ -1,0 +1,126 @@
+package dev.migrations.autogenerate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaObject.Kind;
+import dev.migrations.sql.SqlLexer;
+import dev.migrations.sql.SqlToken;
+import dev.migrations.sql.SqlToken.Type;
+
+/**
+ * Reads names as statements spell them.
+ *
+ * @param defaultSchema the schema whose names have no schema here
+ */
+record ModelNames(String defaultSchema) {
+
+	private static final List<String> IN_SCHEMAS = List.of("SEQUENCE", "TYPE", "DOMAIN");
+
+	QualifiedName parse(String name) {
+		List<SqlToken> tokens = code(name);
+		return read(tokens, 0).orElseGet(() -> QualifiedName.of(name));
+	}
+
+	/**
+	 * Find the name that follows some words.
+	 * @param sql a statement
+	 * @param words its first words
+	 * @return the name, or empty if the statement begins otherwise
+	 */
+	Optional<QualifiedName> after(String sql, String... words) {
+		List<SqlToken> tokens = code(sql);
+		for (int index = 0; index < words.length; index++) {
+			if (index >= tokens.size() || !tokens.get(index).text().equalsIgnoreCase(words[index])) {
+				return Optional.empty();
+			}
+		}
+		return read(tokens, words.length);
+	}
+
+	/**
+	 * The tables that statements fill.
+	 * @param statements the statements
+	 * @return the tables' names
+	 */
+	Set<QualifiedName> filled(List<ModelStatement> statements) {
+		Set<QualifiedName> tables = new LinkedHashSet<>();
+		statements.forEach((statement) -> after(statement.sql(), "INSERT", "INTO").ifPresent(tables::add));
+		return tables;
+	}
+
+	/**
+	 * Find the name of what a statement creates.
+	 * @param sql a statement
+	 * @param kind what it creates, as the statement says it
+	 * @return the name, or empty if the statement does something else
+	 */
+	Optional<QualifiedName> created(String sql, String kind) {
+		return after(sql, "CREATE", kind, "IF", "NOT", "EXISTS").or(() -> after(sql, "CREATE", kind));
+	}
+
+	/**
+	 * The database schemas of what statements create.
+	 * @param statements the statements
+	 * @return the schemas' names
+	 */
+	Set<String> schemas(List<ModelStatement> statements) {
+		Set<String> schemas = new HashSet<>();
+		for (ModelStatement statement : statements) {
+			created(statement.sql(), "SCHEMA").ifPresent((name) -> schemas.add(name.name()));
+			IN_SCHEMAS.forEach((kind) -> created(statement.sql(), kind).ifPresent((name) -> schemas.add(schema(name))));
+		}
+		return schemas;
+	}
+
+	/**
+	 * The database schemas of objects.
+	 * @param objects the objects
+	 * @return the schemas' names
+	 */
+	Set<String> schemas(Set<SchemaObject> objects) {
+		return objects.stream()
+			.map((object) -> (object.kind() == Kind.SCHEMA) ? object.name().name() : schema(object.name()))
+			.collect(Collectors.toSet());
+	}
+
+	private String schema(QualifiedName name) {
+		return (name.schema() != null) ? name.schema() : this.defaultSchema;
+	}
+
+	private static List<SqlToken> code(String sql) {
+		return SqlLexer.lex(sql, 1).stream().filter(SqlToken::isCode).toList();
+	}
+
+	private Optional<QualifiedName> read(List<SqlToken> tokens, int from) {
+		List<String> parts = new ArrayList<>();
+		for (int index = from; index < tokens.size(); index += 2) {
+			parts.add(part(tokens.get(index)));
+			boolean more = index + 1 < tokens.size() && tokens.get(index + 1).text().equals(".");
+			if (!more) {
+				break;
+			}
+		}
+		if (parts.isEmpty()) {
+			return Optional.empty();
+		}
+		String name = parts.get(parts.size() - 1);
+		boolean elsewhere = parts.size() > 1 && !parts.get(parts.size() - 2).equals(this.defaultSchema);
+		return Optional.of(elsewhere ? QualifiedName.of(parts.get(parts.size() - 2), name) : QualifiedName.of(name));
+	}
+
+	private static String part(SqlToken token) {
+		String text = token.text();
+		return (token.type() == Type.QUOTED_IDENTIFIER) ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+				: text.toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.migrations.autogenerate;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrations.ddl.Identifiers;
+import dev.migrations.diff.Change;
+import dev.migrations.diff.InsertRow;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnValue.Generated;
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Schema;
+import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows that the model expects and that are not there, such as the first row of
+ * a table generator. A row is told by its primary key; a table without one needs any row.
+ */
+final class RowReader {
+
+	private RowReader() {
+	}
+
+	/**
+	 * Find missing rows.
+	 * @param desired a connection to the model's database
+	 * @param tables the tables that the model fills
+	 * @param wanted the schema of the model's database
+	 * @param present a connection to what is there
+	 * @param there the schema of what is there
+	 * @return the insertions
+	 * @throws SQLException if the database fails
+	 */
+	static List<Change> missing(Connection desired, Set<QualifiedName> tables, Schema wanted, Connection present,
+			Schema there) throws SQLException {
+		List<Change> changes = new ArrayList<>();
+		for (QualifiedName name : tables) {
+			Table table = wanted.table(name).orElse(null);
+			if (table != null) {
+				List<String> key = key(table);
+				List<String> columns = columns(table);
+				Set<List<String>> known = known(present, there.table(name).orElse(null), key);
+				for (List<String> row : rows(desired, name, columns)) {
+					if (!known.contains(key.stream().map((column) -> row.get(columns.indexOf(column))).toList())) {
+						changes.add(new InsertRow(name, columns, row, key));
+					}
+				}
+			}
+		}
+		return changes;
+	}
+
+	private static List<String> key(Table table) {
+		return table.constraints()
+			.stream()
+			.filter(PrimaryKey.class::isInstance)
+			.flatMap((constraint) -> ((PrimaryKey) constraint).columns().stream())
+			.toList();
+	}
+
+	private static List<String> columns(Table table) {
+		return table.columns()
+			.stream()
+			.filter((column) -> !(column.value() instanceof Generated))
+			.map(Column::name)
+			.toList();
+	}
+
+	private static Set<List<String>> known(Connection connection, @Nullable Table table, List<String> key)
+			throws SQLException {
+		if (table == null || !columns(table).containsAll(key)) {
+			return Set.of();
+		}
+		return new HashSet<>(rows(connection, table.name(), key));
+	}
+
+	private static List<List<String>> rows(Connection connection, QualifiedName table, List<String> columns)
+			throws SQLException {
+		String values = columns.stream()
+			.map((column) -> "pg_catalog.quote_nullable(" + Identifiers.quote(column) + "::text)")
+			.collect(Collectors.joining(", "));
+		String order = columns.isEmpty() ? " LIMIT 1" : " ORDER BY " + values;
+		List<List<String>> rows = new ArrayList<>();
+		try (Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			try (ResultSet result = statement
+				.executeQuery("SELECT " + values + " FROM " + Identifiers.quote(table) + order)) {
+				while (result.next()) {
+					rows.add(row(result, columns.size()));
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static List<String> row(ResultSet result, int columns) throws SQLException {
+		List<String> row = new ArrayList<>();
+		for (int column = 1; column <= columns; column++) {
+			row.add(result.getString(column));
+		}
+		return row;
+	}
+
+}
