@@ -16,6 +16,8 @@ public final class TypeWidth {
 	private static final List<List<String>> GROWING = List.of(List.of("smallint", "integer", "bigint"),
 			List.of("real", "double precision"), List.of("varchar", "text"));
 
+	private static final int UNLIMITED = 1 << 30;
+
 	private TypeWidth() {
 	}
 
@@ -39,7 +41,7 @@ public final class TypeWidth {
 			kind = "varchar";
 		}
 		if (kind.equals(to.group(1))) {
-			return size(from, 2) <= size(to, 2) && digits(from) <= digits(to);
+			return size(from, 2) - digits(from) <= size(to, 2) - digits(to) && digits(from) <= digits(to);
 		}
 		return to.group(2) == null && isBefore(kind, to.group(1));
 	}
@@ -50,12 +52,17 @@ public final class TypeWidth {
 	}
 
 	private static int size(Matcher type, int group) {
-		return (type.group(group) != null) ? Integer.parseInt(type.group(group)) : Integer.MAX_VALUE;
+		return (type.group(group) != null) ? Integer.parseInt(type.group(group)) : UNLIMITED;
 	}
 
+	/*
+	 * Behind the point; a type without a size has room for any number before and behind.
+	 */
 	private static int digits(Matcher type) {
-		return (type.group(2) == null) ? Integer.MAX_VALUE
-				: (type.group(3) != null) ? Integer.parseInt(type.group(3)) : 0;
+		if (type.group(2) == null) {
+			return UNLIMITED / 2;
+		}
+		return (type.group(3) != null) ? Integer.parseInt(type.group(3)) : 0;
 	}
 
 }

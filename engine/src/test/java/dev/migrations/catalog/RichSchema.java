@@ -89,7 +89,7 @@ final class RichSchema {
 				.asIdentity(Generation.ALWAYS, OPTIONS.withIncrement(50).withRange(100, 900).withStart(100)),
 					Column.of("Total", "numeric(10,2)").notNull().withDefault("0").withComment("The \"sum\"'s"),
 					Column.of("gross", "numeric").generatedAs("\"Total\" * 1.19 + 1::numeric"),
-					Column.of("day", "timestamp without time zone").withDefault("(now() AT TIME ZONE 'utc'::text)"),
+					Column.of("day", "timestamp").withDefault("(now() AT TIME ZONE 'utc'::text)"),
 					Column.of("code", "\"Shop\".code").withCollation("POSIX"),
 					Column.of("mood", "mood").withDefault("'sad'::mood"),
 					Column.of("tags", "varchar(50)[]").withDefault("'{}'::character varying[]"),

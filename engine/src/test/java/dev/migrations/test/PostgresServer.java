@@ -2,6 +2,8 @@ package dev.migrations.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,13 @@ public final class PostgresServer {
 	 * Stands for the version whose binaries are on the class path.
 	 */
 	public static final int DEFAULT_VERSION = 0;
+
+	/**
+	 * Where files are quick, as tests create hundreds of databases.
+	 */
+	private static final Path MEMORY = Path.of("/dev/shm");
+
+	private static final long ENOUGH = 4L << 30;
 
 	private static final Map<Integer, EmbeddedPostgres> servers = new ConcurrentHashMap<>();
 
@@ -54,6 +63,10 @@ public final class PostgresServer {
 			.setServerConfig("log_destination", "csvlog")
 			.setServerConfig("logging_collector", "on")
 			.setServerConfig("log_rotation_size", "0");
+		if (hasRoom(MEMORY)) {
+			builder.setDataDirectory(
+					MEMORY.resolve("migrations-tests-%d-%d".formatted(ProcessHandle.current().pid(), version)));
+		}
 		if (version != DEFAULT_VERSION) {
 			builder.setPgBinaryResolver(PostgresBinaries.of(version));
 		}
@@ -62,6 +75,15 @@ public final class PostgresServer {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean hasRoom(Path directory) {
+		try {
+			return Files.isDirectory(directory) && Files.getFileStore(directory).getUsableSpace() > ENOUGH;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
