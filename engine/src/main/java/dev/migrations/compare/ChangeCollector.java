@@ -8,10 +8,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
+import dev.migrations.diff.ChangeDescription;
+import dev.migrations.diff.DropCompositeType;
+import dev.migrations.diff.DropDomain;
+import dev.migrations.diff.DropEnumType;
+import dev.migrations.diff.DropSequence;
 import dev.migrations.schema.Domain;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a comparison finds.
@@ -80,6 +88,38 @@ final class ChangeCollector {
 
 	void leave(SchemaObject object, String reason) {
 		this.leftAlone.add(new LeftAlone(object, reason));
+	}
+
+	/**
+	 * Leave types and sequences that are still used.
+	 * @param present what is there
+	 */
+	void keepWhatIsUsed(Schema present) {
+		if (this.settings.drops() == Drops.ALL) {
+			return;
+		}
+		Set<SchemaObject> used = StillUsed.of(present, this.changes);
+		List<Change> drops = this.changes.stream().filter((change) -> used.contains(typeOrSequence(change))).toList();
+		for (Change drop : drops) {
+			this.changes.remove(drop);
+			this.changes.removeIf((change) -> isPreparation(change, drop));
+			leave(ChangeDescription.of(drop).get(0).object(), "is not described by the model, but is still used");
+		}
+		if (!drops.isEmpty()) {
+			keepWhatIsUsed(present);
+		}
+	}
+
+	private static @Nullable SchemaObject typeOrSequence(Change change) {
+		return (change instanceof DropEnumType drop) ? ObjectFootprint.type(drop.type())
+				: (change instanceof DropDomain drop) ? ObjectFootprint.type(drop.domain())
+						: (change instanceof DropCompositeType drop) ? ObjectFootprint.type(drop.type())
+								: (change instanceof DropSequence drop) ? SchemaObject.sequence(drop.sequence()) : null;
+	}
+
+	private static boolean isPreparation(Change change, Change drop) {
+		return change instanceof AlterSequence alter && drop instanceof DropSequence sequence
+				&& alter.before().name().equals(sequence.sequence());
 	}
 
 	List<Change> changes() {

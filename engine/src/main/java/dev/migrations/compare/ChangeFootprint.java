@@ -1,6 +1,7 @@
 package dev.migrations.compare;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -223,8 +224,10 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	public Footprint alterSequence(AlterSequence change) {
 		this.footprint.needs().add(SchemaObject.sequence(change.before().name()));
 		this.footprint.frees().add(SchemaObject.sequence(change.before().name()));
-		this.objects.needOwner(change.after());
-		this.objects.freeOwner(change.before());
+		if (!Objects.equals(change.before().owner(), change.after().owner())) {
+			this.objects.needOwner(change.after());
+			this.objects.freeOwner(change.before());
+		}
 		return this.footprint;
 	}
 

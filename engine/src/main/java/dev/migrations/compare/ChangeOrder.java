@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.migrations.diff.Change;
 import dev.migrations.schema.SchemaObject;
@@ -20,6 +21,9 @@ import dev.migrations.schema.SchemaObject;
  * <li>What creates something runs before what needs it.</li>
  * <li>What frees something runs before what drops it.</li>
  * <li>What drops something runs before what creates something of that name.</li>
+ * <li>What drops a key runs before new foreign keys to the same columns, which could
+ * depend on it, and what drops such foreign keys runs before what creates another
+ * key.</li>
  * <li>Otherwise the order is that of {@link ChangeRank}, and tables that others refer to
  * come first.</li>
  * </ol>
@@ -48,6 +52,8 @@ final class ChangeOrder {
 		List<Footprint> footprints = this.changes.stream().map(ChangeFootprint::of).toList();
 		connect(footprints, Footprint::creates, Footprint::needs);
 		connect(footprints, Footprint::frees, Footprint::drops);
+		connect(footprints, keys(Footprint::drops), Footprint::needs);
+		connect(footprints, keys(Footprint::frees), Footprint::creates);
 		connectReuse(footprints);
 	}
 
@@ -59,6 +65,10 @@ final class ChangeOrder {
 				connect(first, later.getOrDefault(object, List.of()));
 			}
 		}
+	}
+
+	private static Function<Footprint, Set<SchemaObject>> keys(Function<Footprint, Set<SchemaObject>> objects) {
+		return objects.andThen((all) -> all.stream().filter(ObjectFootprint::isUniqueKey).collect(Collectors.toSet()));
 	}
 
 	private void connectReuse(List<Footprint> footprints) {

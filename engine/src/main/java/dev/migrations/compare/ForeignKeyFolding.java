@@ -38,13 +38,7 @@ final class ForeignKeyFolding {
 	private ForeignKeyFolding(List<Change> changes) {
 		this.changes = new ArrayList<>(changes);
 		for (int index = 0; index < changes.size(); index++) {
-			Footprint footprint = ChangeFootprint.of(changes.get(index));
-			for (SchemaObject object : footprint.creates()) {
-				this.lastCreation.put(object, index);
-			}
-			for (SchemaObject object : footprint.drops()) {
-				this.firstDrop.putIfAbsent(object, index);
-			}
+			note(ChangeFootprint.of(changes.get(index)), index);
 			if (changes.get(index) instanceof CreateTable create) {
 				this.creations.put(create.table().name(), index);
 			}
@@ -52,6 +46,24 @@ final class ForeignKeyFolding {
 				this.drops.put(drop.table(), index);
 			}
 		}
+	}
+
+	/*
+	 * A foreign key could depend on a key that is there only before or after.
+	 */
+	private void note(Footprint footprint, int index) {
+		footprint.creates().forEach((object) -> {
+			this.lastCreation.put(object, index);
+			if (ObjectFootprint.isUniqueKey(object)) {
+				this.firstDrop.putIfAbsent(object, index);
+			}
+		});
+		footprint.drops().forEach((object) -> {
+			this.firstDrop.putIfAbsent(object, index);
+			if (ObjectFootprint.isUniqueKey(object)) {
+				this.lastCreation.put(object, index);
+			}
+		});
 	}
 
 	static List<Change> fold(List<Change> changes) {

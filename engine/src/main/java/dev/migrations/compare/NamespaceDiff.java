@@ -1,10 +1,15 @@
 package dev.migrations.compare;
 
-import java.util.function.Function;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrations.diff.CreateSchema;
 import dev.migrations.diff.DropSchema;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Relation;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
@@ -20,43 +25,62 @@ final class NamespaceDiff {
 		this.collector = collector;
 	}
 
-	void compare(Schema present, Schema desired) {
+	void create(Schema present, Schema desired) {
+		if (this.collector.considers(Difference.SCHEMAS)) {
+			desired.namespaces()
+				.stream()
+				.filter((name) -> !present.namespaces().contains(name))
+				.sorted()
+				.forEach((name) -> this.collector.add(new CreateSchema(name)));
+		}
+	}
+
+	/**
+	 * Drop what is empty in the end.
+	 * @param present what is there
+	 * @param desired what is wanted
+	 */
+	void drop(Schema present, Schema desired) {
 		if (!this.collector.considers(Difference.SCHEMAS)) {
 			return;
 		}
-		desired.namespaces()
-			.stream()
-			.filter((name) -> !present.namespaces().contains(name))
-			.sorted()
-			.forEach((name) -> this.collector.add(new CreateSchema(name)));
+		Set<String> needed = namespaces(present);
 		present.namespaces()
 			.stream()
 			.filter((name) -> !desired.namespaces().contains(name))
 			.sorted()
-			.forEach((name) -> drop(name, present));
+			.forEach((name) -> drop(name, needed.contains(name)));
 	}
 
-	private void drop(String name, Schema present) {
+	private void drop(String name, boolean needed) {
 		SchemaObject object = SchemaObject.namespace(name);
-		if (holdsWhatStays(name, present)) {
+		if (needed) {
 			this.collector.leave(object, "is not described by the model");
 			return;
 		}
 		this.collector.drop(object, new DropSchema(name, new CreateSchema(name)));
 	}
 
-	private boolean holdsWhatStays(String name, Schema present) {
-		Stream<SchemaObject> objects = Stream
-			.of(present.tables().stream().map((table) -> SchemaObject.table(table.name())),
-					present.sequences()
-						.stream()
-						.filter((sequence) -> sequence.owner() == null)
-						.map((sequence) -> SchemaObject.sequence(sequence.name())),
-					present.enumTypes().stream().map((type) -> SchemaObject.of(Kind.ENUM_TYPE, type.name())),
-					present.domains().stream().map((domain) -> SchemaObject.of(Kind.DOMAIN, domain.name())))
-			.flatMap(Function.identity());
-		return present.relations().stream().anyMatch((relation) -> name.equals(relation.name().schema())) || objects
-			.anyMatch((object) -> name.equals(object.name().schema()) && !this.collector.settings().mayDrop(object));
+	/*
+	 * The schemas of what stays.
+	 */
+	private Set<String> namespaces(Schema present) {
+		Set<SchemaObject> objects = new HashSet<>();
+		present.tables().forEach((table) -> objects.add(SchemaObject.table(table.name())));
+		present.enumTypes().forEach((type) -> objects.add(SchemaObject.of(Kind.ENUM_TYPE, type.name())));
+		present.domains().forEach((domain) -> objects.add(SchemaObject.of(Kind.DOMAIN, domain.name())));
+		present.compositeTypes().forEach((type) -> objects.add(SchemaObject.of(Kind.COMPOSITE_TYPE, type.name())));
+		Set<SchemaObject> dropped = this.collector.objects(Footprint::drops);
+		present.sequences()
+			.stream()
+			.filter((sequence) -> sequence.owner() == null
+					|| !dropped.contains(SchemaObject.column(sequence.owner().table(), sequence.owner().column())))
+			.forEach((sequence) -> objects.add(SchemaObject.sequence(sequence.name())));
+		objects.removeAll(dropped);
+		return Stream.concat(objects.stream().map(SchemaObject::name), present.relations().stream().map(Relation::name))
+			.map(QualifiedName::schema)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -104,8 +104,16 @@ final class ObjectFootprint {
 		return new SchemaObject(Kind.DOMAIN, name, "type");
 	}
 
+	/*
+	 * Stands for whatever makes columns unique. There may be several such things, and a
+	 * foreign key depends on the one that PostgreSQL chose.
+	 */
 	private static SchemaObject uniqueKey(QualifiedName table, List<String> columns) {
 		return SchemaObject.constraint(table, new TreeSet<>(columns).toString());
+	}
+
+	static boolean isUniqueKey(SchemaObject object) {
+		return object.kind() == Kind.CONSTRAINT && String.valueOf(object.part()).startsWith("[");
 	}
 
 	void create(Table table) {

@@ -32,11 +32,13 @@ public final class SchemaComparator {
 		Schema to = IgnoredKinds.remove(UnmodeledRelations.remove(SerialColumns.fold(desired), from.relations()),
 				settings);
 		ChangeCollector collector = new ChangeCollector(settings, from.domains());
-		new NamespaceDiff(collector).compare(from, to);
+		new NamespaceDiff(collector).create(from, to);
 		TypeDiff types = new TypeDiff(collector);
 		types.compare(from, to);
 		new SequenceDiff(collector).compare(from, to);
 		new TableSetDiff(collector).compare(from, to);
+		collector.keepWhatIsUsed(from);
+		new NamespaceDiff(collector).drop(from, to);
 		types.finish(from, to);
 		List<Change> renames = collector.counterparts().rename(from, collector);
 		new CommentDiff(collector).compare(from, to);

@@ -74,7 +74,10 @@ final class TableDiff {
 				this.collector.add(new AddColumn(this.present.name(), column));
 			}
 		}
-		this.present.columns().stream().filter((column) -> !wanted.containsKey(column.name())).forEach(this::drop);
+		this.present.columns()
+			.stream()
+			.filter((column) -> !wanted.containsKey(column.name()))
+			.forEach((column) -> drop(column, computed));
 	}
 
 	private boolean isRetyped(Column before, Column after) {
@@ -86,12 +89,12 @@ final class TableDiff {
 		return table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
 	}
 
-	private void drop(Column column) {
+	private void drop(Column column, ComputedColumns computed) {
 		SchemaObject object = SchemaObject.column(this.present.name(), column.name());
 		if (!this.collector.considers(Difference.COLUMNS)) {
 			return;
 		}
-		if (this.collector.settings().mayDrop(object)) {
+		if (this.collector.settings().mayDrop(object) && !computed.hold(column.name())) {
 			this.collector.fates().drop(this.present.name(), column.name());
 			this.collector
 				.add(new DropColumn(this.present.name(), column.name(), new AddColumn(this.present.name(), column)));

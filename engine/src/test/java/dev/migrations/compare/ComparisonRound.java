@@ -42,20 +42,14 @@ final class ComparisonRound {
 	}
 
 	private Optional<String> run(RandomPair pair) throws SQLException {
-		Schema before = build(this.present, pair.present());
-		Schema desired = build(this.wanted, pair.desired());
+		Schema before = this.present.build(pair.present());
+		Schema desired = this.wanted.build(pair.desired());
 		try {
 			return thereAndBack(before, desired);
 		}
 		catch (SQLException | RuntimeException ex) {
 			return failed("%s: %s".formatted(ex.getClass().getSimpleName(), ex.getMessage()));
 		}
-	}
-
-	private static Schema build(RoundDatabase database, RandomSchema schema) throws SQLException {
-		database.clear();
-		database.run(List.of(schema.script()));
-		return database.read();
 	}
 
 	private Optional<String> thereAndBack(Schema before, Schema desired) throws SQLException {

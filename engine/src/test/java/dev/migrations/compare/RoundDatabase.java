@@ -3,8 +3,8 @@ package dev.migrations.compare;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrations.catalog.CatalogObjects;
 import dev.migrations.catalog.CatalogReader;
@@ -34,7 +34,7 @@ final class RoundDatabase implements AutoCloseable {
 		run(List.of("SET log_statement = 'none'", "SET client_min_messages = error"));
 	}
 
-	void clear() throws SQLException {
+	private void clear() throws SQLException {
 		run(List.of(CLEAR));
 	}
 
@@ -56,8 +56,20 @@ final class RoundDatabase implements AutoCloseable {
 		return ExpressionCanonicalizer.canonicalize(this.connection, CatalogReader.read(this.connection));
 	}
 
-	Collection<SchemaObject> objects() throws SQLException {
-		return CatalogObjects.read(this.connection).values();
+	/**
+	 * Begin a round.
+	 * @param schema the schema to build
+	 * @return what the server made of it
+	 * @throws SQLException if the server fails
+	 */
+	Schema build(RandomSchema schema) throws SQLException {
+		clear();
+		run(List.of(schema.script()));
+		return read();
+	}
+
+	Set<SchemaObject> objects() throws SQLException {
+		return Set.copyOf(CatalogObjects.read(this.connection).values());
 	}
 
 	@Override
