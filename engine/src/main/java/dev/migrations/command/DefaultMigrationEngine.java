@@ -71,7 +71,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	@Override
 	public boolean ensureTables() {
 		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
-		return this.database.connect(installer::install);
+		return this.database.change(installer::install);
 	}
 
 	@Override

@@ -169,7 +169,8 @@ public final class MigrationEngineBuilder {
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
 		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
 				this.target);
-		return new DefaultMigrationEngine(new Database(this.dataSource), engineSettings);
+		return new DefaultMigrationEngine(new Database(this.dataSource, new RequiredRights(this.names, null)),
+				engineSettings);
 	}
 
 }

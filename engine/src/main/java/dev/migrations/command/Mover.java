@@ -26,7 +26,7 @@ final class Mover {
 	MigrationResult move(Move move) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		return result(this.database.connect((connection) -> run.execute(connection, (rows) -> move.plan(graph, rows))));
+		return result(this.database.change((connection) -> run.execute(connection, (rows) -> move.plan(graph, rows))));
 	}
 
 	private static MigrationResult result(Plan plan) {

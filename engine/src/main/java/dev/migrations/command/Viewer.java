@@ -45,11 +45,11 @@ final class Viewer {
 	}
 
 	DatabaseState state(int historyLimit) {
-		return this.database.connect((connection) -> this.reader.read(connection, historyLimit));
+		return this.database.look((connection) -> this.reader.read(connection, historyLimit));
 	}
 
 	Optional<JournalEntry> unfinished() {
-		return this.database.connect((connection) -> {
+		return this.database.look((connection) -> {
 			String schema = this.reader.read(connection, 0).schema();
 			return (schema != null) ? new Journal(new MigrationTables(schema, this.names)).findIfExists(connection)
 					: Optional.empty();
