@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrations.MigrationException;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * statements.
  */
 public final class DatabaseFailedException extends MigrationException {
+
+	/*
+	 * A password may be in it.
+	 */
+	private static final Pattern JDBC_URL = Pattern.compile("jdbc:\\S+");
 
 	private final @Nullable String sqlState;
 
@@ -49,7 +55,7 @@ public final class DatabaseFailedException extends MigrationException {
 	}
 
 	private static String sentence(SQLException cause) {
-		String message = String.valueOf(cause.getMessage()).strip();
+		String message = JDBC_URL.matcher(String.valueOf(cause.getMessage()).strip()).replaceAll("(a JDBC URL)");
 		return message.endsWith(".") ? message : message + ".";
 	}
 
