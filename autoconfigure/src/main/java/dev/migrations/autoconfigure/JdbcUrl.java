@@ -51,15 +51,18 @@ final class JdbcUrl {
 	 * @throws MalformedJdbcUrlException if it cannot
 	 */
 	static void check(@Nullable String url, String origin) {
-		boolean foreign = url == null || (url.startsWith("jdbc:") && !url.startsWith(POSTGRES));
-		if (!foreign && !(url.startsWith(POSTGRES) && isReadable(url.substring(POSTGRES.length())))) {
+		if (url != null && !isForeign(url) && !isReadable(url)) {
 			throw new MalformedJdbcUrlException(origin);
 		}
 	}
 
+	private static boolean isForeign(String url) {
+		return url.startsWith("jdbc:") && !url.startsWith(POSTGRES);
+	}
+
 	private static boolean isReadable(String url) {
-		String place = url.split("\\?", 2)[0];
-		return PLACE.matcher(place).matches() && !BROKEN_ESCAPE.matcher(url).find()
+		String place = url.split("\\?", 2)[0].replaceFirst(POSTGRES, "");
+		return url.startsWith(POSTGRES) && PLACE.matcher(place).matches() && !BROKEN_ESCAPE.matcher(url).find()
 				&& PORT.matcher(place).results().allMatch((port) -> isPort(Integer.parseInt(port.group(1))));
 	}
 

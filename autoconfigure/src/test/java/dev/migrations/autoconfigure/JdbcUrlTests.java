@@ -38,8 +38,7 @@ class JdbcUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:postgresql://user:s3cr3t@localhost:5432/shop", "jdbc:postgresql:user:s3cr3t@shop",
-			"jdbc:postgresql://user@localhost/shop",
-			"postgres://user:s3cr3t@localhost/shop" })
+			"jdbc:postgresql://user@localhost/shop", "postgres://user:s3cr3t@localhost/shop" })
 	void refusesAUserInFrontOfTheHost(String url) {
 		assertThatExceptionOfType(MalformedJdbcUrlException.class).isThrownBy(() -> JdbcUrl.check(url, "it"));
 	}

@@ -6,6 +6,11 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrations.lock.ConnectionSource;
+import dev.migrations.lock.PreparedStatements;
+import dev.migrations.scratch.ServerAccess;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Opens connections to the database and gives them back as they came.
  */
@@ -17,11 +22,32 @@ final class Database {
 
 	private final DataSource dataSource;
 
+	private final @Nullable DataSource unpooled;
+
 	private final RequiredRights rights;
 
-	Database(DataSource dataSource, RequiredRights rights) {
+	/**
+	 * Lead to a database.
+	 * @param dataSource where connections come from
+	 * @param unpooled where connections outside the pool come from; null when they are
+	 * made in the manner of the others
+	 * @param rights what the engine needs
+	 */
+	Database(DataSource dataSource, @Nullable DataSource unpooled, RequiredRights rights) {
 		this.dataSource = dataSource;
+		this.unpooled = unpooled;
 		this.rights = rights;
+	}
+
+	/**
+	 * Open further connections while one of the pool's is in use, which may be its only
+	 * one.
+	 * @param connection the one that is in use
+	 * @return opens them when they are needed
+	 */
+	ConnectionSource unpooled(Connection connection) {
+		return (this.unpooled != null) ? this.unpooled::getConnection
+				: () -> ServerAccess.like(connection, this.dataSource).connect();
 	}
 
 	/**
@@ -54,7 +80,7 @@ final class Database {
 			if (!PRODUCT.equals(product)) {
 				throw new NotPostgresException(product);
 			}
-			return inAutocommit(connection, work);
+			return unprepared(connection, work);
 		}
 		catch (SQLException ex) {
 			throw DatabaseFailedException.working(ex,
@@ -73,10 +99,20 @@ final class Database {
 
 	private List<String> missingRights(boolean changes) {
 		try (Connection connection = this.dataSource.getConnection()) {
-			return inAutocommit(connection, (each) -> this.rights.missing(each, changes));
+			return unprepared(connection, (each) -> this.rights.missing(each, changes));
 		}
 		catch (SQLException ex) {
 			return List.of();
+		}
+	}
+
+	private static <T> T unprepared(Connection connection, Work<T> work) throws SQLException {
+		Runnable restore = PreparedStatements.avoid(connection);
+		try {
+			return inAutocommit(connection, work);
+		}
+		finally {
+			restore.run();
 		}
 	}
 

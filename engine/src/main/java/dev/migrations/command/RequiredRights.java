@@ -64,32 +64,45 @@ record RequiredRights(TableNames names, @Nullable String role) {
 	 * @throws SQLException if the database fails
 	 */
 	List<String> missing(Connection connection, boolean changes) throws SQLException {
-		List<String> grants = new ArrayList<>();
-		if (this.role != null) {
-			try (PreparedStatement statement = connection.prepareStatement(MEMBERSHIP)) {
-				statement.setString(1, this.role);
-				read(statement, grants);
-			}
+		if (this.role == null) {
+			return missing(connection, null, changes);
 		}
+		List<String> grants = new ArrayList<>(missingMembership(connection, this.role));
+		if (grants.isEmpty()) {
+			grants.addAll(missing(connection, null, false));
+		}
+		grants.addAll(missing(connection, this.role, changes));
+		return grants;
+	}
+
+	private static List<String> missingMembership(Connection connection, String role) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(MEMBERSHIP)) {
+			statement.setString(1, role);
+			return read(statement);
+		}
+	}
+
+	private List<String> missing(Connection connection, @Nullable String actor, boolean changes) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(MISSING)) {
-			statement.setString(1, this.role);
+			statement.setString(1, actor);
 			statement.setString(2, this.names.schema());
 			statement.setBoolean(3, changes);
 			List<String> tables = this.names.all();
 			for (int i = 0; i < tables.size(); i++) {
 				statement.setString(4 + i, tables.get(i));
 			}
-			read(statement, grants);
+			return read(statement);
 		}
-		return grants;
 	}
 
-	private static void read(PreparedStatement statement, List<String> grants) throws SQLException {
+	private static List<String> read(PreparedStatement statement) throws SQLException {
+		List<String> grants = new ArrayList<>();
 		try (ResultSet result = statement.executeQuery()) {
 			while (result.next()) {
 				grants.add(result.getString(1));
 			}
 		}
+		return grants;
 	}
 
 }

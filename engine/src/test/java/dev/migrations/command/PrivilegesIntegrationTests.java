@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 
 import dev.migrations.run.MissingSchemaException;
 import dev.migrations.run.StatementFailedException;
-import dev.migrations.store.TableNames;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Role;
@@ -128,18 +127,25 @@ class PrivilegesIntegrationTests {
 	}
 
 	@EachPostgresVersion
-	void namesTheMembershipThatIsMissingForARole(int version) throws Exception {
+	void namesTheMembershipThatIsMissingForARole(int version) {
 		createDatabase(version);
 		Role owner = Role.create(this.database, "owner");
-		RequiredRights rights = new RequiredRights(new TableNames("app", "v", "h"), owner.name());
-		try (var connection = this.role.dataSource().getConnection()) {
-			assertThat(rights.missing(connection, false))
-				.containsExactly("GRANT %s TO %s".formatted(owner.name(), this.role.name()));
-			this.database.execute("GRANT %s TO %s".formatted(owner.name(), this.role.name()));
-			assertThat(rights.missing(connection, false)).isEmpty();
-			assertThat(rights.missing(connection, true))
-				.containsExactly("GRANT CREATE ON DATABASE %s TO %s".formatted(this.database.name(), owner.name()));
-		}
+		this.database.execute("CREATE SCHEMA app");
+		MigrationEngine engine = this.folder.engine(this.role.dataSource()).schema("app").role(owner.name()).build();
+		DatabaseFailedException failure = failure(engine::upgrade);
+		assertThat(failure.getMessage()).contains("42501", "GRANT");
+		failure.getGrants().forEach(this.database::execute);
+		assertThat(failure.getGrants()).contains("GRANT %s TO %s".formatted(owner.name(), this.role.name()))
+			.anyMatch((grant) -> grant.endsWith("CREATE ON SCHEMA app TO " + owner.name()));
+		assertThat(engine.upgrade().steps()).containsExactly("a1");
+	}
+
+	@Test
+	void namesARoleThatDoesNotExist() {
+		createDatabase(PostgresServer.DEFAULT_VERSION);
+		this.database.execute("CREATE SCHEMA app AUTHORIZATION " + this.role.name());
+		MigrationEngine engine = this.folder.engine(this.role.dataSource()).schema("app").role("nobody here").build();
+		assertThat(failure(engine::upgrade).getMessage()).contains("22023", "\"nobody here\"", "'migrations.role'");
 	}
 
 	@Test

@@ -52,9 +52,19 @@ public record Role(TestDatabase database, String name) {
 	 * @return the data source
 	 */
 	public DataSource dataSource() {
+		return dataSource("");
+	}
+
+	/**
+	 * A data source of this role.
+	 * @param password the password
+	 * @return the data source
+	 */
+	public DataSource dataSource(String password) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(this.database.url());
 		dataSource.setUser(this.name);
+		dataSource.setPassword(password);
 		return dataSource;
 	}
 

@@ -81,7 +81,8 @@ class HiddenPasswordIntegrationTests {
 		assertThatException()
 			.isThrownBy(() -> new SpringApplicationBuilder(TestApplication.class).web(WebApplicationType.NONE)
 				.run(arguments.toArray(String[]::new)));
-		assertThat(output.toString()).containsAnyOf("APPLICATION FAILED TO START", "Application run failed").doesNotContain(SECRET);
+		assertThat(output.toString()).containsAnyOf("APPLICATION FAILED TO START", "Application run failed")
+			.doesNotContain(SECRET);
 	}
 
 	@ParameterizedTest
