@@ -90,6 +90,7 @@ public final class MigrationsAutoConfiguration {
 				.historyTable(properties.historyTable())
 				.transaction(properties.transaction())
 				.target(properties.target())
+				.onChecksumMismatch(properties.onChecksumMismatch())
 				.lockTimeout(properties.lock().timeout());
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();

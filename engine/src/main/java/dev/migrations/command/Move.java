@@ -7,7 +7,7 @@ import java.util.Set;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.script.ScriptDirectory;
-import dev.migrations.store.HistoryRow;
+import dev.migrations.store.DatabaseState;
 import dev.migrations.store.JournalEntry;
 
 /**
@@ -38,8 +38,8 @@ interface Move {
 		return (graph, rows) -> new UnfinishedStep(unfinished).plan(graph, known(graph, rows));
 	}
 
-	static Move acceptChecksums(ScriptDirectory scripts, List<HistoryRow> history) {
-		return (graph, rows) -> ChecksumAcceptance.of(scripts, history).plan(graph, rows);
+	static Move acceptChecksums(ScriptDirectory scripts, DatabaseState state) {
+		return (graph, rows) -> new ChecksumAcceptance(scripts, state).plan(graph, rows);
 	}
 
 	private static Set<String> known(RevisionGraph graph, Set<String> rows) {

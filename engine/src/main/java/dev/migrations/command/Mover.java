@@ -8,6 +8,8 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
+import dev.migrations.run.StateSource;
+import dev.migrations.store.StateReader;
 
 /**
  * Carries out a command that moves: plans from the version table, runs, reports.
@@ -18,15 +20,37 @@ final class Mover {
 
 	private final EngineSettings settings;
 
-	Mover(Database database, EngineSettings settings) {
+	private final StateReader reader;
+
+	private final RecordedState recorded;
+
+	Mover(Database database, EngineSettings settings, RecordedState recorded) {
 		this.database = database;
 		this.settings = settings;
+		this.reader = new StateReader(settings.names());
+		this.recorded = recorded;
+	}
+
+	/**
+	 * Move after a look at the files of what is applied.
+	 * @param move what to do
+	 * @return what was done
+	 * @throws ChecksumMismatchException if one has changed and that is not tolerated
+	 */
+	MigrationResult moveVerified(Move move) {
+		return move(move, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
+				this.settings.onChecksumMismatch()));
 	}
 
 	MigrationResult move(Move move) {
+		return move(move, (connection) -> this.reader.read(connection, 0));
+	}
+
+	private MigrationResult move(Move move, StateSource source) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		return result(this.database.connect((connection) -> run.execute(connection, (rows) -> move.plan(graph, rows))));
+		return result(this.database
+			.connect((connection) -> run.execute(connection, source, (rows) -> move.plan(graph, rows))));
 	}
 
 	private static MigrationResult result(Plan plan) {

@@ -75,13 +75,15 @@ public final class MigrationRun {
 	/**
 	 * Plan and run.
 	 * @param connection a connection in autocommit mode that nobody else uses
+	 * @param source reads where the database stands, for the first plan
 	 * @param planner makes the plan from the rows of the version table
 	 * @return the plan that was run
 	 * @throws SQLException if the database fails
 	 */
-	public Plan execute(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
+	public Plan execute(Connection connection, StateSource source, Function<Set<String>, Plan> planner)
+			throws SQLException {
 		StateReader reader = new StateReader(this.names);
-		DatabaseState state = reader.read(connection, 0);
+		DatabaseState state = source.read(connection);
 		Plan plan = this.planner.plan(planner, state.rows());
 		if (plan.isEmpty()) {
 			return plan;

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrations.command.MigrationStatus;
@@ -33,7 +35,7 @@ public final class RevisionViews {
 
 	private final Set<String> current;
 
-	private final Set<String> applied;
+	private final Map<String, RevisionStatus> known;
 
 	private RevisionViews(ScriptDirectory scripts, Optional<MigrationStatus> status) {
 		this.scripts = scripts;
@@ -41,7 +43,7 @@ public final class RevisionViews {
 		this.status = status;
 		this.effectiveHeads = ids(this.graph.effectiveHeads());
 		this.current = status.map((found) -> current(this.graph, found.current())).orElse(Set.of());
-		this.applied = status.map(RevisionViews::applied).orElse(Set.of());
+		this.known = status.map(RevisionViews::known).orElse(Map.of());
 	}
 
 	/**
@@ -71,12 +73,8 @@ public final class RevisionViews {
 		return current;
 	}
 
-	private static Set<String> applied(MigrationStatus status) {
-		return status.revisions()
-			.stream()
-			.filter((revision) -> revision.state() == RevisionState.APPLIED)
-			.map(RevisionStatus::revision)
-			.collect(Collectors.toSet());
+	private static Map<String, RevisionStatus> known(MigrationStatus status) {
+		return status.revisions().stream().collect(Collectors.toMap(RevisionStatus::revision, Function.identity()));
 	}
 
 	private static Set<String> ids(List<RevisionNode> nodes) {
@@ -106,16 +104,20 @@ public final class RevisionViews {
 
 	private RevisionView of(RevisionNode node) {
 		RevisionSource source = this.scripts.find(node.id()).orElseThrow();
-		RevisionHeader header = source.header();
-		RevisionState state = this.applied.contains(node.id()) ? RevisionState.APPLIED : RevisionState.PENDING;
-		RevisionStatus revision = new RevisionStatus(header.id(), header.downRevisions(), header.dependsOn(),
-				header.branchLabels(), header.message(), header.created(), source.location(), state);
+		RevisionStatus found = this.known.get(node.id());
+		RevisionStatus revision = (found != null) ? found : unasked(source);
 		List<String> children = this.graph.nodes()
 			.stream()
 			.filter((candidate) -> candidate.downRevisions().contains(node.id()))
 			.map(RevisionNode::id)
 			.toList();
 		return view(revision, Optional.of(source), children);
+	}
+
+	private static RevisionStatus unasked(RevisionSource source) {
+		RevisionHeader header = source.header();
+		return new RevisionStatus(header.id(), header.downRevisions(), header.dependsOn(), header.branchLabels(),
+				header.message(), header.created(), source.location(), RevisionState.PENDING, false);
 	}
 
 	private RevisionView view(RevisionStatus revision, Optional<RevisionSource> source, List<String> children) {
@@ -131,6 +133,9 @@ public final class RevisionViews {
 		}
 		else if (children.isEmpty()) {
 			marks.add(this.effectiveHeads.contains(revision.revision()) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
+		}
+		if (revision.changed()) {
+			marks.add(Mark.CHANGED);
 		}
 		if (this.current.contains(revision.revision())) {
 			marks.add(Mark.CURRENT);
