@@ -1,6 +1,5 @@
 package dev.migrations.autoconfigure.commandline.text;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
@@ -42,7 +42,7 @@ public final class RevisionViews {
 		this.graph = scripts.graph();
 		this.status = status;
 		this.effectiveHeads = ids(this.graph.effectiveHeads());
-		this.current = status.map((found) -> current(this.graph, found.current())).orElse(Set.of());
+		this.current = status.map((found) -> current(this.graph, found)).orElse(Set.of());
 		this.known = status.map(RevisionViews::known).orElse(Map.of());
 	}
 
@@ -65,12 +65,16 @@ public final class RevisionViews {
 		return new RevisionViews(scripts, Optional.of(status));
 	}
 
-	private static Set<String> current(RevisionGraph graph, Collection<String> rows) {
-		Set<String> known = new HashSet<>(rows);
-		known.removeAll(graph.unknown(rows));
-		Set<String> current = new HashSet<>(ids(graph.current(known)));
-		current.addAll(rows);
+	private static Set<String> current(RevisionGraph graph, MigrationStatus status) {
+		List<String> applied = in(RevisionState.APPLIED, status).map(RevisionStatus::revision).toList();
+		Set<String> current = new HashSet<>(ids(graph.current(applied)));
+		in(RevisionState.UNKNOWN, status).forEach((revision) -> current.removeAll(revision.downRevisions()));
+		current.addAll(status.current());
 		return current;
+	}
+
+	private static Stream<RevisionStatus> in(RevisionState state, MigrationStatus status) {
+		return status.revisions().stream().filter((revision) -> revision.state() == state);
 	}
 
 	private static Map<String, RevisionStatus> known(MigrationStatus status) {
@@ -96,8 +100,7 @@ public final class RevisionViews {
 	 */
 	public List<RevisionView> unknown() {
 		return this.status.stream()
-			.flatMap((found) -> found.revisions().stream())
-			.filter((revision) -> revision.state() == RevisionState.UNKNOWN)
+			.flatMap((found) -> in(RevisionState.UNKNOWN, found))
 			.map((revision) -> view(revision, Optional.empty(), List.of()))
 			.toList();
 	}
