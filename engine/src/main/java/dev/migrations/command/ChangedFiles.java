@@ -2,7 +2,6 @@ package dev.migrations.command;
 
 import java.util.Map;
 
-import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 
 /**
@@ -28,8 +27,7 @@ record ChangedFiles(ScriptDirectory scripts, Map<String, String> recorded) {
 	 */
 	boolean contains(String revision) {
 		String before = this.recorded.get(revision);
-		return before != null && this.scripts.find(revision)
-			.flatMap(RevisionSource::checksum)
+		return before != null && this.scripts.checksum(revision)
 			.filter((now) -> isComparable(before, now) && !before.equals(now))
 			.isPresent();
 	}
