@@ -8,7 +8,9 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
+import dev.migrations.run.RunRequest;
 import dev.migrations.run.StateSource;
+import dev.migrations.run.UnknownOutcome;
 import dev.migrations.store.StateReader;
 
 /**
@@ -38,19 +40,25 @@ final class Mover {
 	 * @throws ChecksumMismatchException if one has changed and that is not tolerated
 	 */
 	MigrationResult moveVerified(Move move) {
-		return move(move, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
+		return move(move, UnknownOutcome.STOP, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
 				this.settings.onChecksumMismatch()));
 	}
 
 	MigrationResult move(Move move) {
-		return move(move, (connection) -> this.reader.read(connection, 0));
+		return move(move, UnknownOutcome.STOP);
 	}
 
-	private MigrationResult move(Move move, StateSource source) {
+	MigrationResult move(Move move, UnknownOutcome unknownOutcome) {
+		return move(move, unknownOutcome, (connection) -> this.reader.read(connection, 0));
+	}
+
+	private MigrationResult move(Move move, UnknownOutcome unknownOutcome, StateSource source) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
+		RunRequest request = new RunRequest(source, (rows) -> move.plan(graph, rows), move.isRelative(graph),
+				unknownOutcome);
 		return result(this.database
-			.connect((connection) -> run.execute(connection, source, (rows) -> move.plan(graph, rows))));
+			.connect((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
 	}
 
 	private static MigrationResult result(Plan plan) {
