@@ -78,7 +78,7 @@ public final class MigrationRun {
 	 * @throws SQLException if the database fails
 	 */
 	public Plan execute(Connection connection, ConnectionSource source, RunRequest request) throws SQLException {
-		DatabaseState state = new StateReader(this.names).read(connection, 0);
+		DatabaseState state = request.state().read(connection);
 		Plan plan = this.planner.plan(request.planner(), state.rows());
 		if (plan.isEmpty()) {
 			return plan;
