@@ -25,7 +25,7 @@ final class Viewer {
 	Viewer(Database database, EngineSettings settings, RecordedState recorded) {
 		this.database = database;
 		this.settings = settings;
-		this.reader = new StateReader(settings.names());
+		this.reader = settings.newReader();
 		this.recorded = recorded;
 	}
 
@@ -40,9 +40,11 @@ final class Viewer {
 	Optional<JournalEntry> unfinished() {
 		return this.database.connect((connection) -> {
 			String schema = this.reader.read(connection, 0).schema();
-			return (schema != null)
-					? new Journal(new MigrationTables(schema, this.settings.names())).findIfExists(connection)
-					: Optional.empty();
+			if (schema == null) {
+				return Optional.empty();
+			}
+			Journal journal = new Journal(new MigrationTables(schema, this.settings.names()));
+			return this.settings.role().call(connection, journal::findIfExists);
 		});
 	}
 
