@@ -91,7 +91,11 @@ public final class MigrationsAutoConfiguration {
 				.transaction(properties.transaction())
 				.target(properties.target())
 				.onChecksumMismatch(properties.onChecksumMismatch())
-				.lockTimeout(properties.lock().timeout());
+				.lockMode(properties.lock().mode())
+				.lockTimeout(properties.lock().timeout())
+				.ddlLockTimeout(properties.ddl().lockTimeout())
+				.ddlRetries(properties.ddl().retries())
+				.role(properties.role());
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();
 		}

@@ -7,6 +7,8 @@ import java.util.Map;
 import dev.migrations.command.Reaction;
 import dev.migrations.compare.Difference;
 import dev.migrations.compare.Drops;
+import dev.migrations.lock.LockMode;
+import dev.migrations.run.DdlSettings;
 import dev.migrations.run.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +109,10 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * The lock between processes that migrate the same database.
 	 *
-	 * @param mode Kind of lock.
+	 * @param mode Kind of lock; detected when not set.
 	 * @param timeout How long to wait while another process migrates.
 	 */
-	public record Lock(@DefaultValue("auto") String mode, @DefaultValue("5m") Duration timeout) {
+	public record Lock(@DefaultValue("auto") LockMode mode, @DefaultValue("5m") Duration timeout) {
 
 	}
 
@@ -121,6 +123,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	 * @param retries How often to try again after such a wait.
 	 */
 	public record Ddl(@DefaultValue("5s") Duration lockTimeout, @DefaultValue("10") int retries) {
+
+		public Ddl {
+			// Refuses values that are out of range, and so names the property
+			new DdlSettings(lockTimeout, retries);
+		}
 
 	}
 

@@ -29,7 +29,7 @@ record Move(BiFunction<RevisionGraph, Set<String>, Plan> planner, List<String> t
 	 * @return whether an identifier counts from where the database is
 	 */
 	boolean isRelative(RevisionGraph graph) {
-		return this.targets.stream().anyMatch(graph::asksForCurrent);
+		return this.targets.stream().anyMatch(graph::movesFromCurrent);
 	}
 
 	static Move upgrade(String target) {

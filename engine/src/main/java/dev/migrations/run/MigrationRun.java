@@ -101,7 +101,7 @@ public final class MigrationRun {
 			session.createMissingTables();
 			StepRunner steps = new StepRunner(session,
 					new Recovery(this.settings.lockTimeout(), request.unknownOutcome()));
-			LockRetry retry = new LockRetry(this.settings, watch, session.progress());
+			LockRetry retry = new LockRetry(this.settings, watch, session);
 			return new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
 				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);
 		}
