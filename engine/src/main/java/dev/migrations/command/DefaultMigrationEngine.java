@@ -82,7 +82,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	@Override
 	public boolean ensureTables() {
 		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
-		return this.database.connect((connection) -> installer.install(connection, this.database.unpooled(connection)));
+		return this.database.change((connection) -> installer.install(connection, this.database.unpooled(connection)));
 	}
 
 	@Override

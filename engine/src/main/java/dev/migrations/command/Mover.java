@@ -58,7 +58,7 @@ final class Mover {
 		RunRequest request = new RunRequest(source, (rows) -> move.plan(graph, rows), move.isRelative(graph),
 				unfinishedPolicy);
 		return result(this.database
-			.connect((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
+			.change((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
 	}
 
 	private static MigrationResult result(Plan plan) {

@@ -30,7 +30,7 @@ final class Viewer {
 	}
 
 	DatabaseState state(int historyLimit) {
-		return this.database.connect((connection) -> this.reader.read(connection, historyLimit));
+		return this.database.look((connection) -> this.reader.read(connection, historyLimit));
 	}
 
 	DatabaseState everything() {
@@ -38,7 +38,7 @@ final class Viewer {
 	}
 
 	Optional<JournalEntry> unfinished() {
-		return this.database.connect((connection) -> {
+		return this.database.look((connection) -> {
 			String schema = this.reader.read(connection, 0).schema();
 			if (schema == null) {
 				return Optional.empty();
