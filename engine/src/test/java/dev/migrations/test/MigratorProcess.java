@@ -171,6 +171,10 @@ public final class MigratorProcess implements AutoCloseable {
 		this.process.destroyForcibly().waitFor();
 	}
 
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
 	/**
 	 * Wait for the end.
 	 * @return 0 when it has migrated, 1 when it has failed, 137 when it was killed
