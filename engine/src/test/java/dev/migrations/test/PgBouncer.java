@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.Assumptions;
+import org.postgresql.PGConnection;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -143,18 +146,20 @@ public final class PgBouncer implements AutoCloseable {
 	/**
 	 * Ask for the same on several server connections at once, each held by a transaction
 	 * until all have answered.
+	 * @param dataSource leads to the pooler; server connections belong to its user
 	 * @param connections how many, at most the size of the pool
 	 * @param query the query, for one column
 	 * @return the rows of each server connection
 	 * @throws SQLException if the database fails
 	 */
-	public List<List<String>> queryEach(int connections, String query) throws SQLException {
+	public List<List<String>> queryEach(DataSource dataSource, int connections, String query) throws SQLException {
 		List<Connection> open = new ArrayList<>();
 		List<List<String>> answers = new ArrayList<>();
 		try {
 			for (int i = 0; i < connections; i++) {
-				Connection connection = this.pooled.dataSource().getConnection();
+				Connection connection = dataSource.getConnection();
 				open.add(connection);
+				connection.unwrap(PGConnection.class).setPrepareThreshold(0);
 				connection.setAutoCommit(false);
 				answers.add(query(connection, query));
 			}
