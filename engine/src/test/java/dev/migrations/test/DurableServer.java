@@ -3,11 +3,15 @@ package dev.migrations.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
@@ -18,6 +22,14 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 public final class DurableServer implements AutoCloseable {
 
 	private static final AtomicInteger servers = new AtomicInteger();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration PAUSE = Duration.ofMillis(5);
+
+	private static final int LOWEST_PORT = 20_000;
+
+	private static final int HIGHEST_PORT = 30_000;
 
 	private final EmbeddedPostgres postgres;
 
@@ -41,6 +53,7 @@ public final class DurableServer implements AutoCloseable {
 		Path data = PostgresServer.dataDirectory("durable-" + servers.incrementAndGet());
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setDataDirectory(data)
+			.setPort(freePort())
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("full_page_writes", "on")
@@ -51,6 +64,22 @@ public final class DurableServer implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/*
+	 * Below those that the system hands out, so that nobody gets it while the server is
+	 * down.
+	 */
+	private static int freePort() {
+		while (true) {
+			int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+			try (ServerSocket socket = new ServerSocket(port)) {
+				return socket.getLocalPort();
+			}
+			catch (IOException ex) {
+				// Taken: try another
+			}
 		}
 	}
 
@@ -91,6 +120,43 @@ public final class DurableServer implements AutoCloseable {
 	}
 
 	/**
+	 * End a session.
+	 * @param pid its process
+	 */
+	public void terminate(int pid) {
+		this.administration.query("SELECT pg_terminate_backend(%d, 5000)::text".formatted(pid));
+	}
+
+	/**
+	 * Whether a session makes no headway by itself.
+	 * @param pid its process
+	 * @return whether it waits for a lock or for its client
+	 */
+	public boolean isWaiting(int pid) {
+		return this.administration
+			.query("SELECT 1 FROM pg_stat_activity WHERE pid = %d AND wait_event_type IN ('Lock', 'Client')"
+				.formatted(pid))
+			.size() > 0;
+	}
+
+	/**
+	 * Wait until nobody is connected to a database.
+	 * @param database the database
+	 * @return what the sessions that stay do; empty when there are none
+	 */
+	public List<String> awaitNoSessions(TestDatabase database) {
+		String sql = "SELECT concat_ws(' ', state, query) FROM pg_stat_activity WHERE datname = '%s'"
+			.formatted(database.name());
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		List<String> sessions = this.administration.query(sql);
+		while (!sessions.isEmpty() && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(PAUSE.toNanos());
+			sessions = this.administration.query(sql);
+		}
+		return sessions;
+	}
+
+	/**
 	 * Crash as with a power failure, and start again on the same port.
 	 */
 	public void crash() {
@@ -122,7 +188,8 @@ public final class DurableServer implements AutoCloseable {
 		try {
 			int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start().waitFor();
 			if (code != 0) {
-				throw new IllegalStateException("%s ended with %d, see %s".formatted(command, code, log.file()));
+				throw new IllegalStateException(
+						"%s ended with %d: %s".formatted(command, code, Files.readString(log.file().toPath())));
 			}
 		}
 		catch (IOException ex) {
