@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record CaseResult(FaultCase fault, List<String> story, List<String> problems) {
 
-	private static final int SHOWN = 10;
+	private static final int SHOWN = 12;
 
 	CaseResult {
 		story = List.copyOf(story);

@@ -61,10 +61,16 @@ record Fingerprint(List<String> lines) {
 			ORDER BY 1""";
 
 	private static final String HISTORY = """
-			SELECT format('history %s: %s %s down %s depends on %s labels %s message %s checksum %s by %s, sane %s',
-				row_number() OVER (ORDER BY id), direction, revision, down_revisions, depends_on, branch_labels, message,
-				checksum, database_user, started_at <= finished_at AND finished_at <= clock_timestamp())
-			FROM migrations_history""";
+			SELECT format('history %s %s %s down %s depends on %s labels %s message %s checksum %s by %s, sane %s',
+				revision, row_number() OVER (PARTITION BY revision ORDER BY id), direction, down_revisions, depends_on,
+				branch_labels, message, checksum, database_user,
+				started_at <= finished_at AND finished_at <= clock_timestamp())
+			FROM migrations_history
+			UNION ALL
+			SELECT format('history disorder %s %s', above.direction, above.revision)
+			FROM migrations_history above JOIN migrations_history below ON below.direction = above.direction
+				AND below.revision = ANY (above.down_revisions || above.depends_on)
+			WHERE (above.direction = 'upgrade') = (above.id < below.id)""";
 
 	private static final String JOURNAL = """
 			SELECT format('journal %s', jsonb_object_agg(key, value))

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -45,7 +47,7 @@ final class ProxyConnection {
 
 	private final StatementTexts texts = new StatementTexts();
 
-	private Request current;
+	private final Queue<Request> pending = new ArrayDeque<>();
 
 	private volatile int pid;
 
@@ -111,7 +113,7 @@ final class ProxyConnection {
 		}
 		this.answers.lock();
 		try {
-			this.current = request;
+			this.pending.add(request);
 			send(messages, this.server);
 			this.proxy.reached(Moment.DURING, request, this);
 		}
@@ -141,12 +143,11 @@ final class ProxyConnection {
 	private void carryAnswer(ProtocolMessage message, List<ProtocolMessage> messages) throws InterruptedException {
 		this.answers.lock();
 		try {
-			Request request = this.current;
-			if (request != null && message.type() == 'Z') {
-				this.proxy.reached(Moment.AFTER, request, this);
-				this.current = null;
+			boolean complete = message.type() == 'Z';
+			if (complete && !this.pending.isEmpty()) {
+				this.proxy.reached(Moment.AFTER, this.pending.remove(), this);
 			}
-			if (this.current == null || message.type() == 'G') {
+			if (complete || this.pending.isEmpty() || message.type() == 'G') {
 				send(messages, this.client);
 				messages.clear();
 			}
