@@ -5,6 +5,11 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import dev.migrations.lock.ConnectionSource;
+import dev.migrations.lock.PreparedStatements;
+import dev.migrations.scratch.ServerAccess;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Opens connections to the database and gives them back as they came.
  */
@@ -14,8 +19,28 @@ final class Database {
 
 	private final DataSource dataSource;
 
-	Database(DataSource dataSource) {
+	private final @Nullable DataSource unpooled;
+
+	/**
+	 * Lead to a database.
+	 * @param dataSource where connections come from
+	 * @param unpooled where connections outside the pool come from; null when they are
+	 * made in the manner of the others
+	 */
+	Database(DataSource dataSource, @Nullable DataSource unpooled) {
 		this.dataSource = dataSource;
+		this.unpooled = unpooled;
+	}
+
+	/**
+	 * Open further connections while one of the pool's is in use, which may be its only
+	 * one.
+	 * @param connection the one that is in use
+	 * @return opens them when they are needed
+	 */
+	ConnectionSource unpooled(Connection connection) {
+		return (this.unpooled != null) ? this.unpooled::getConnection
+				: () -> ServerAccess.like(connection, this.dataSource).connect();
 	}
 
 	/**
@@ -32,10 +57,20 @@ final class Database {
 			if (!PRODUCT.equals(product)) {
 				throw new NotPostgresException(product);
 			}
-			return inAutocommit(connection, work);
+			return unprepared(connection, work);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseFailedException(ex);
+		}
+	}
+
+	private static <T> T unprepared(Connection connection, Work<T> work) throws SQLException {
+		Runnable restore = PreparedStatements.avoid(connection);
+		try {
+			return inAutocommit(connection, work);
+		}
+		finally {
+			restore.run();
 		}
 	}
 

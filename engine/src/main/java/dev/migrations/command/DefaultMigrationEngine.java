@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.TableInstaller;
+import dev.migrations.run.UnknownOutcome;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
@@ -58,8 +59,17 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult resume() {
+		return resume(UnknownOutcome.REPEAT);
+	}
+
+	@Override
+	public MigrationResult resumeBehind() {
+		return resume(UnknownOutcome.DONE);
+	}
+
+	private MigrationResult resume(UnknownOutcome unknownOutcome) {
 		return this.viewer.unfinished()
-			.map((entry) -> this.mover.move(Move.resume(entry)))
+			.map((entry) -> this.mover.move(Move.resume(entry), unknownOutcome))
 			.orElseGet(() -> new MigrationResult(List.of(), current()));
 	}
 
@@ -71,7 +81,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	@Override
 	public boolean ensureTables() {
 		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
-		return this.database.connect(installer::install);
+		return this.database.connect((connection) -> installer.install(connection, this.database.unpooled(connection)));
 	}
 
 	@Override

@@ -86,10 +86,18 @@ public interface MigrationEngine {
 
 	/**
 	 * Go on with the step that an earlier run left unfinished, behind the statements that
-	 * are done. An upgrade or downgrade that begins with that step does so by itself.
+	 * are done. An upgrade or downgrade that begins with that step does so by itself, but
+	 * stops when nothing tells whether a statement took effect; this runs it again.
 	 * @return what was run; no step when none is unfinished
 	 */
 	MigrationResult resume();
+
+	/**
+	 * Go on with the step that an earlier run left unfinished, behind the statement at
+	 * which it stopped, because a person has made sure of that one.
+	 * @return what was run; no step when none is unfinished
+	 */
+	MigrationResult resumeBehind();
 
 	/**
 	 * Record anew the checksums of applied revisions whose files have changed since.

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrations.lock.LockMode;
+import dev.migrations.run.DdlSettings;
 import dev.migrations.run.MigrationListener;
 import dev.migrations.run.RunSettings;
 import dev.migrations.run.TransactionMode;
@@ -37,6 +39,8 @@ public final class MigrationEngineBuilder {
 	private TableNames names = TableNames.DEFAULT;
 
 	private RunSettings settings = RunSettings.DEFAULT;
+
+	private @Nullable DataSource unpooled;
 
 	private String target = "heads";
 
@@ -124,7 +128,7 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder transaction(TransactionMode transaction) {
-		this.settings = new RunSettings(transaction, this.settings.lockTimeout());
+		this.settings = this.settings.with(transaction);
 		return this;
 	}
 
@@ -145,7 +149,61 @@ public final class MigrationEngineBuilder {
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder lockTimeout(Duration lockTimeout) {
-		this.settings = new RunSettings(this.settings.transaction(), lockTimeout);
+		this.settings = this.settings.with(this.settings.lockMode(), lockTimeout);
+		return this;
+	}
+
+	/**
+	 * How a migrator keeps out others. Default {@link LockMode#AUTO}.
+	 * @param lockMode the kind of lock
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder lockMode(LockMode lockMode) {
+		this.settings = this.settings.with(lockMode, this.settings.lockTimeout());
+		return this;
+	}
+
+	/**
+	 * Where connections come from that a run may need besides its own, for a lock that
+	 * works through a connection pooler and to see who is in its way. Default: the URL,
+	 * the user and the password of the data source's own connections, outside any pool.
+	 * @param unpooled a data source that is no pool, or one with connections to spare
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder unpooled(@Nullable DataSource unpooled) {
+		this.unpooled = unpooled;
+		return this;
+	}
+
+	/**
+	 * How long a statement may wait for a table lock, during which everybody behind it
+	 * waits, too. Default five seconds.
+	 * @param lockTimeout the longest wait; 0 for ever
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder ddlLockTimeout(Duration lockTimeout) {
+		this.settings = this.settings.with(new DdlSettings(lockTimeout, this.settings.ddl().retries()));
+		return this;
+	}
+
+	/**
+	 * How often to try again after such a wait. Default 10.
+	 * @param retries the number of further tries
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder ddlRetries(int retries) {
+		this.settings = this.settings.with(new DdlSettings(this.settings.ddl().lockTimeout(), retries));
+		return this;
+	}
+
+	/**
+	 * The role to take with {@code SET ROLE}, which then owns what revisions create.
+	 * Default: the user's own.
+	 * @param role the role, or null for the default
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder role(@Nullable String role) {
+		this.settings = this.settings.withRole(role);
 		return this;
 	}
 
@@ -169,7 +227,7 @@ public final class MigrationEngineBuilder {
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
 		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
 				this.target);
-		return new DefaultMigrationEngine(new Database(this.dataSource), engineSettings);
+		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled), engineSettings);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.RevisionGraph;
@@ -12,34 +13,47 @@ import dev.migrations.store.JournalEntry;
 
 /**
  * Makes the plan of a command that moves from the rows of the version table.
+ *
+ * @param planner makes it
+ * @param targets the identifiers that were typed
  */
-@FunctionalInterface
-interface Move {
+record Move(BiFunction<RevisionGraph, Set<String>, Plan> planner, List<String> targets) {
 
-	Plan plan(RevisionGraph graph, Set<String> rows);
+	Plan plan(RevisionGraph graph, Set<String> rows) {
+		return this.planner.apply(graph, rows);
+	}
+
+	/**
+	 * Whether other rows make it another request.
+	 * @param graph the graph
+	 * @return whether an identifier counts from where the database is
+	 */
+	boolean isRelative(RevisionGraph graph) {
+		return this.targets.stream().anyMatch(graph::asksForCurrent);
+	}
 
 	static Move upgrade(String target) {
-		return (graph, rows) -> graph.upgrade(known(graph, rows), target);
+		return new Move((graph, rows) -> graph.upgrade(known(graph, rows), target), List.of(target));
 	}
 
 	static Move downgrade(String target) {
-		return (graph, rows) -> graph.downgrade(known(graph, rows), target);
+		return new Move((graph, rows) -> graph.downgrade(known(graph, rows), target), List.of(target));
 	}
 
 	static Move stamp(List<String> targets) {
-		return (graph, rows) -> graph.stamp(known(graph, rows), targets);
+		return new Move((graph, rows) -> graph.stamp(known(graph, rows), targets), targets);
 	}
 
 	static Move purge(List<String> targets) {
-		return (graph, rows) -> graph.stampPurging(rows, targets);
+		return new Move((graph, rows) -> graph.stampPurging(rows, targets), targets);
 	}
 
 	static Move resume(JournalEntry unfinished) {
-		return (graph, rows) -> new UnfinishedStep(unfinished).plan(graph, known(graph, rows));
+		return new Move((graph, rows) -> new UnfinishedStep(unfinished).plan(graph, known(graph, rows)), List.of());
 	}
 
 	static Move acceptChecksums(ScriptDirectory scripts, List<HistoryRow> history) {
-		return (graph, rows) -> ChecksumAcceptance.of(scripts, history).plan(graph, rows);
+		return new Move((graph, rows) -> ChecksumAcceptance.of(scripts, history).plan(graph, rows), List.of());
 	}
 
 	private static Set<String> known(RevisionGraph graph, Set<String> rows) {

@@ -8,6 +8,8 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
+import dev.migrations.run.RunRequest;
+import dev.migrations.run.UnknownOutcome;
 
 /**
  * Carries out a command that moves: plans from the version table, runs, reports.
@@ -24,9 +26,15 @@ final class Mover {
 	}
 
 	MigrationResult move(Move move) {
+		return move(move, UnknownOutcome.STOP);
+	}
+
+	MigrationResult move(Move move, UnknownOutcome unknownOutcome) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		return result(this.database.connect((connection) -> run.execute(connection, (rows) -> move.plan(graph, rows))));
+		RunRequest request = new RunRequest((rows) -> move.plan(graph, rows), move.isRelative(graph), unknownOutcome);
+		return result(this.database
+			.connect((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
 	}
 
 	private static MigrationResult result(Plan plan) {

@@ -2,22 +2,21 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.migrations.lock.BlockerWatch;
+import dev.migrations.lock.ConnectionSource;
+import dev.migrations.lock.LockMode;
+import dev.migrations.lock.LockWait;
+import dev.migrations.lock.MigrationLock;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
-import dev.migrations.store.Direction;
-import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.StateReader;
-import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Plans and runs on one connection:
@@ -26,13 +25,11 @@ import org.apache.commons.logging.LogFactory;
  * <li>Refuse a plan that cannot be carried out as a whole.</li>
  * <li>Take the lock, create missing tables, read again, plan again: what another migrator
  * did meanwhile is not done twice.</li>
- * <li>Run step by step. Whatever goes wrong, what is not committed is rolled back.</li>
+ * <li>Run step by step, as {@link PlanRunner} tells.</li>
  * <li>Give the session back as it was.</li>
  * </ol>
  */
 public final class MigrationRun {
-
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
 	private final ScriptDirectory scripts;
 
@@ -75,58 +72,47 @@ public final class MigrationRun {
 	/**
 	 * Plan and run.
 	 * @param connection a connection in autocommit mode that nobody else uses
-	 * @param planner makes the plan from the rows of the version table
+	 * @param source where further connections come from, if the run needs any
+	 * @param request what to do
 	 * @return the plan that was run
 	 * @throws SQLException if the database fails
 	 */
-	public Plan execute(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
-		StateReader reader = new StateReader(this.names);
-		DatabaseState state = reader.read(connection, 0);
-		Plan plan = this.planner.plan(planner, state.rows());
+	public Plan execute(Connection connection, ConnectionSource source, RunRequest request) throws SQLException {
+		DatabaseState state = new StateReader(this.names).read(connection, 0);
+		Plan plan = this.planner.plan(request.planner(), state.rows());
 		if (plan.isEmpty()) {
 			return plan;
 		}
 		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
-		MigrationLock lock = new MigrationLock(tables);
-		lock.acquire(connection, this.settings.lockTimeout());
-		try (SessionGuard guard = new SessionGuard(connection, lock)) {
-			new TableCreator(tables).createMissing(connection);
-			RunSession session = RunSession.open(connection, tables);
-			guard.restoring(session.settings());
-			Plan locked = this.planner.plan(planner, reader.read(connection, 0).rows());
-			run(session, locked);
-			return locked;
+		RunStart start = RunStart.read(connection);
+		LockMode mode = start.choose(this.settings.lockMode(), connection);
+		if (mode == LockMode.TRANSACTION) {
+			this.planner.requirePooled(plan, this.settings.role());
+		}
+		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
+		try (SessionGuard guard = new SessionGuard(connection, lock);
+				BlockerWatch watch = new BlockerWatch(source, this.settings.ddl().lockTimeout())) {
+			new LockWait(tables, this.settings.lockTimeout()).acquire(lock);
+			StepSettings stepSettings = Manners.of(this.settings, start, connection)
+				.stepSettings(mode, start.settings());
+			guard.restoring(stepSettings, (mode == LockMode.SESSION) ? start.objects() : null);
+			RunSession session = RunSession.open(connection, tables, new RoleScope(this.settings.role()), stepSettings,
+					watch);
+			session.createMissingTables();
+			StepRunner steps = new StepRunner(session,
+					new Recovery(this.settings.lockTimeout(), request.unknownOutcome()));
+			LockRetry retry = new LockRetry(this.settings, watch, session.progress());
+			return new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
+				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);
 		}
 	}
 
-	private void run(RunSession session, Plan plan) throws SQLException {
-		StepRunner runner = new StepRunner(session);
-		try {
-			JournalEntry unfinished = session.journal().find(session.connection()).orElse(null);
-			Set<String> rows = plan.rowsBefore();
-			for (int index = 0; index < plan.steps().size(); index++) {
-				StepWork work = StepWork.of(plan.steps().get(index), this.scripts);
-				long startedAt = System.nanoTime();
-				logger.info(work);
-				this.listener.stepStarted(plan, index);
-				runner.run(work, rows, RunPlanner.check(unfinished, work));
-				commitAfter(work, session);
-				this.listener.stepFinished(plan, index, Duration.ofNanos(System.nanoTime() - startedAt));
-				unfinished = null;
-				rows = work.step().rows();
-			}
-			session.transaction().commit();
+	private Plan planAgain(Connection connection, RunRequest request, Set<String> rowsBefore) throws SQLException {
+		Set<String> rows = new StateReader(this.names).read(connection, 0).rows();
+		if (request.relative() && !rows.equals(rowsBefore)) {
+			throw new DatabaseMovedException(rowsBefore, rows);
 		}
-		catch (Throwable ex) {
-			session.transaction().rollback(ex);
-			throw ex;
-		}
-	}
-
-	private void commitAfter(StepWork work, RunSession session) throws SQLException {
-		if (this.settings.transaction() == TransactionMode.PER_REVISION && work.direction() != Direction.STAMP) {
-			session.transaction().commit();
-		}
+		return this.planner.plan(request.planner(), rows);
 	}
 
 }

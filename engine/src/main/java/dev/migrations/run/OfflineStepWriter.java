@@ -3,10 +3,12 @@ package dev.migrations.run;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.sql.PsqlStatement;
 import dev.migrations.store.Direction;
 import dev.migrations.store.OfflineTables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one step after the other, as {@link StepRunner} runs them.
@@ -70,10 +72,10 @@ final class OfflineStepWriter {
 			open(rows);
 			ScriptStatement statement = all.get(done);
 			if (statement.autocommit()) {
-				putJournal(work, done);
+				putJournal(work, done, StatementRecovery.of(statement.text()).expression());
 				commit();
 				write(statement);
-				putJournal(work, done + 1);
+				putJournal(work, done + 1, null);
 			}
 			else {
 				write(statement);
@@ -83,8 +85,8 @@ final class OfflineStepWriter {
 		this.writer.command(this.tables.clearJournal());
 	}
 
-	private void putJournal(StepWork work, int completed) {
-		this.writer.command(this.tables.putJournal(work.record(), work.checksum(), completed));
+	private void putJournal(StepWork work, int completed, @Nullable String evidence) {
+		this.writer.command(this.tables.putJournal(work.record(), work.checksum(), completed, evidence));
 	}
 
 	private void write(ScriptStatement statement) {

@@ -10,6 +10,7 @@ import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
+import dev.migrations.script.SqlRevision;
 import dev.migrations.store.DatabaseState;
 import dev.migrations.store.Direction;
 import dev.migrations.store.Journal;
@@ -70,6 +71,25 @@ final class RunPlanner {
 		MigrationTables tables = new MigrationTables(requireSchema(state), this.names);
 		JournalEntry unfinished = new Journal(tables).findIfExists(connection).orElse(null);
 		return new PlannedRun(plan, state.schema(), check(unfinished, StepWork.of(plan.steps().get(0), this.scripts)));
+	}
+
+	/**
+	 * Refuse what cannot be done when every transaction may meet another session.
+	 * @param plan the plan
+	 * @param role the role to take, or null
+	 * @throws PooledConnectionException if the plan contains it
+	 */
+	void requirePooled(Plan plan, @Nullable String role) {
+		List<String> places = plan.steps()
+			.stream()
+			.map((step) -> StepWork.of(step, this.scripts))
+			.filter(StepWork::isJournaled)
+			.flatMap((work) -> ((role != null) ? work.firstOutside() : work.outsideAfterSetting()).stream()
+				.map((statement) -> StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement)))
+			.toList();
+		if (!places.isEmpty()) {
+			throw new PooledConnectionException(places);
+		}
 	}
 
 	static String requireSchema(DatabaseState state) {

@@ -3,26 +3,49 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrations.lock.BlockerWatch;
 import dev.migrations.store.Journal;
+import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
+import dev.migrations.store.TableCreator;
 import dev.migrations.store.VersionTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of a run share.
  *
  * @param connection the migrating connection
- * @param versionTable the version table and the history
- * @param journal the journal
- * @param settings the session's settings before the run
+ * @param tables the engine's own tables
+ * @param role the role of the run
+ * @param settings the settings of the step at hand
  * @param transaction the run's transaction
+ * @param progress how far the run has come
  */
-record RunSession(Connection connection, VersionTable versionTable, Journal journal, SessionSettings settings,
-		TransactionScope transaction) {
+record RunSession(Connection connection, MigrationTables tables, RoleScope role, StepSettings settings,
+		TransactionScope transaction, Progress progress) {
 
-	static RunSession open(Connection connection, MigrationTables tables) throws SQLException {
-		VersionTable versionTable = new VersionTable(tables);
-		return new RunSession(connection, versionTable, new Journal(tables), SessionSettings.of(connection),
-				new TransactionScope(connection, versionTable));
+	static RunSession open(Connection connection, MigrationTables tables, RoleScope role, StepSettings settings,
+			BlockerWatch watch) {
+		Progress progress = new Progress();
+		TransactionScope transaction = new TransactionScope(connection, new VersionTable(tables), settings, progress,
+				watch);
+		return new RunSession(connection, tables, role, settings, transaction, progress);
+	}
+
+	VersionTable versionTable() {
+		return new VersionTable(this.tables);
+	}
+
+	Journal journal() {
+		return new Journal(this.tables);
+	}
+
+	void createMissingTables() throws SQLException {
+		this.role.call(this.connection, new TableCreator(this.tables)::createMissing);
+	}
+
+	@Nullable JournalEntry findUnfinished() throws SQLException {
+		return this.role.call(this.connection, journal()::find).orElse(null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrations.run;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -20,6 +21,8 @@ import org.postgresql.util.ServerErrorMessage;
 public record ServerError(@Nullable String sqlState, String message, @Nullable String detail, @Nullable String hint,
 		@Nullable String where, int position) {
 
+	private static final Set<String> LOCK_FAILURES = Set.of("55P03", "40P01");
+
 	/**
 	 * Read what the server says about an error.
 	 * @param exception the exception that the driver threw
@@ -33,6 +36,28 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 		}
 		return new ServerError(error.getSQLState(), String.valueOf(error.getMessage()), error.getDetail(),
 				error.getHint(), error.getWhere(), error.getPosition());
+	}
+
+	/**
+	 * Whether a table lock was not to be had in time, or two sessions waited for one
+	 * another.
+	 * @return whether the same may succeed a little later
+	 */
+	boolean isLockFailure() {
+		return isLockFailure(this.sqlState);
+	}
+
+	static boolean isLockFailure(@Nullable String sqlState) {
+		return sqlState != null && LOCK_FAILURES.contains(sqlState);
+	}
+
+	/**
+	 * Whether the statement is known to have failed and the session lives on. When a
+	 * session ends, nobody hears whether its last statement took effect.
+	 * @return whether the failure is the statement's outcome
+	 */
+	boolean endsStatementOnly() {
+		return this.sqlState != null && !this.sqlState.startsWith("08") && !this.sqlState.startsWith("57P");
 	}
 
 }

@@ -3,13 +3,14 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrations.lock.MigrationLock;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a session back as it came: settings restored, lock released. A session for which
- * that fails is ended, so that no pool hands it out again.
+ * Gives a session back as it came: settings restored, lock released, temporary tables
+ * dropped. A session for which that fails is ended, so that no pool hands it out again.
  */
 final class SessionGuard implements AutoCloseable {
 
@@ -19,32 +20,56 @@ final class SessionGuard implements AutoCloseable {
 
 	private final MigrationLock lock;
 
-	private @Nullable SessionSettings settings;
+	private @Nullable StepSettings settings;
+
+	private @Nullable SessionObjects objects;
 
 	SessionGuard(Connection connection, MigrationLock lock) {
 		this.connection = connection;
 		this.lock = lock;
 	}
 
-	void restoring(SessionSettings settings) {
+	/**
+	 * Restore this, too, in the end.
+	 * @param settings the settings
+	 * @param objects what the session holds besides; null when every transaction may meet
+	 * another session
+	 */
+	void restoring(StepSettings settings, @Nullable SessionObjects objects) {
 		this.settings = settings;
+		this.objects = objects;
 	}
 
 	@Override
 	public void close() {
 		try {
 			if (this.connection.isClosed()) {
+				releaseAnyway();
 				return;
 			}
 			if (this.settings != null) {
 				this.settings.restore(this.connection);
 			}
-			this.lock.release(this.connection);
+			this.lock.release();
+			if (this.objects != null && !this.objects.restore(this.connection)) {
+				logger.debug("The migrating session is ended, because a revision left something in it");
+				abort();
+			}
 		}
 		catch (SQLException ex) {
 			logger
 				.warn("The migrating session is ended, because it could not be put back as it was: " + ex.getMessage());
 			abort();
+			releaseAnyway();
+		}
+	}
+
+	private void releaseAnyway() {
+		try {
+			this.lock.release();
+		}
+		catch (SQLException ex) {
+			logger.debug("The lock could not be released", ex);
 		}
 	}
 

@@ -1,7 +1,5 @@
 package dev.migrations.run;
 
-import java.sql.SQLException;
-
 import dev.migrations.MigrationException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,16 @@ public final class StatementFailedException extends MigrationException {
 
 	private final transient ServerError error;
 
-	StatementFailedException(FailedStatement statement, ServerError error, String remedy, SQLException cause) {
+	StatementFailedException(FailedStatement statement, ServerError error, String remedy, @Nullable Throwable cause) {
 		super(describe(statement, error), remedy, cause);
 		this.statement = statement;
 		this.error = error;
+	}
+
+	StatementFailedException withRemedy(String remedy) {
+		StatementFailedException failure = new StatementFailedException(this.statement, this.error, remedy, getCause());
+		failure.setStackTrace(getStackTrace());
+		return failure;
 	}
 
 	private static String describe(FailedStatement statement, ServerError error) {

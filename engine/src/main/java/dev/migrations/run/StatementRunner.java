@@ -22,17 +22,28 @@ final class StatementRunner {
 	}
 
 	void run(SqlRevision revision, ScriptStatement statement) {
+		run(revision, statement, "");
+	}
+
+	/**
+	 * Send a statement with a comment before it.
+	 * @param revision its revision
+	 * @param statement the statement
+	 * @param comment the comment, on one line
+	 */
+	void run(SqlRevision revision, ScriptStatement statement, String comment) {
 		try (Statement jdbcStatement = this.connection.createStatement()) {
-			StatementExecutor.execute(jdbcStatement, statement.text());
+			StatementExecutor.execute(jdbcStatement, comment + statement.text());
 		}
 		catch (SQLException ex) {
-			throw failure(revision, statement, ex);
+			throw failure(revision, statement, comment, ex);
 		}
 	}
 
-	private StatementFailedException failure(SqlRevision revision, ScriptStatement statement, SQLException cause) {
+	private StatementFailedException failure(SqlRevision revision, ScriptStatement statement, String comment,
+			SQLException cause) {
 		ServerError error = ServerError.of(cause);
-		int line = statement.sql().line() + linesBefore(statement.text(), error.position());
+		int line = statement.sql().line() + linesBefore(statement.text(), error.position() - comment.length());
 		FailedStatement failed = place(revision, statement, line);
 		return new StatementFailedException(failed, error, remedy(statement, error), cause);
 	}

@@ -14,26 +14,27 @@ import dev.migrations.store.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one step: the revision's statements, then the version row and the history row in
- * the same transaction. A step with statements outside a transaction goes like this:
+ * Runs one step:
  * <ol>
- * <li>What stands before such a statement is committed together with a journal entry that
- * says how many statements are done.</li>
- * <li>The statement runs by itself; afterwards the journal counts it.</li>
- * <li>The last transaction holds what remains, the version row and the history row, and
- * removes the journal entry.</li>
- * <li>A later run finds the entry of an unfinished step and goes on behind the statements
- * that are done.</li>
+ * <li>The transaction is opened, unless an earlier step has left it open: settings, lock
+ * on the version table, a look at its rows.</li>
+ * <li>The revision's statements run; those outside a transaction as {@link JournaledStep}
+ * tells.</li>
+ * <li>The settings are put back, and the version row and the history row are written in
+ * the same transaction.</li>
  * </ol>
  */
 final class StepRunner {
 
 	private final RunSession session;
 
+	private final Recovery recovery;
+
 	private final StatementRunner statements;
 
-	StepRunner(RunSession session) {
+	StepRunner(RunSession session, Recovery recovery) {
 		this.session = session;
+		this.recovery = recovery;
 		this.statements = new StatementRunner(session.connection());
 	}
 
@@ -46,22 +47,23 @@ final class StepRunner {
 	 * @throws SQLException if the database fails otherwise
 	 */
 	void run(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
+		this.session.settings().begin(work, (unfinished != null) ? unfinished.completed() : 0);
 		OffsetDateTime openedAt = this.session.transaction().open(rows);
 		OffsetDateTime startedAt = (unfinished != null) ? unfinished.startedAt() : openedAt;
 		if (work.direction() == Direction.STAMP) {
 			forgetUnfinished(work.step().change());
 		}
 		else if (work.source().orElse(null) instanceof JavaRevision revision) {
-			new JavaRevisionRunner(this.session.connection()).run(revision, work.direction());
+			runJava(revision, work.direction());
 		}
 		else if (work.isJournaled()) {
-			runJournaled(work, rows, (unfinished != null) ? unfinished : begin(work, startedAt));
+			new JournaledStep(this.session, this.recovery, work, rows).run(startedAt, unfinished);
 		}
 		else {
-			work.statements().forEach((statement) -> run(work, statement));
+			runAll(work, work.statements());
 		}
 		this.session.transaction().open(rows);
-		this.session.settings().restore(this.session.connection());
+		this.session.settings().end(this.session.connection());
 		this.session.versionTable().advance(this.session.connection(), work.step().change(), work.record(), startedAt);
 	}
 
@@ -75,32 +77,16 @@ final class StepRunner {
 		}
 	}
 
-	private static JournalEntry begin(StepWork work, OffsetDateTime startedAt) {
-		String revision = work.source().orElseThrow().header().id();
-		return new JournalEntry(revision, work.direction(), work.checksum(), 0, startedAt);
-	}
-
-	private void runJournaled(StepWork work, Set<String> rows, JournalEntry entry) throws SQLException {
-		List<ScriptStatement> all = work.statements();
-		for (int done = entry.completed(); done < all.size(); done++) {
-			this.session.transaction().open(rows);
-			ScriptStatement statement = all.get(done);
-			if (statement.autocommit()) {
-				this.session.journal().put(this.session.connection(), entry.completed(done));
-				this.session.transaction().commit();
-				run(work, statement);
-				this.session.journal().put(this.session.connection(), entry.completed(done + 1));
-			}
-			else {
-				run(work, statement);
-			}
+	private void runJava(JavaRevision revision, Direction direction) {
+		if (!revision.repeatable()) {
+			this.session.progress().unrepeatable();
 		}
-		this.session.transaction().open(rows);
-		this.session.journal().clear(this.session.connection());
+		new JavaRevisionRunner(this.session.connection()).run(revision, direction);
 	}
 
-	private void run(StepWork work, ScriptStatement statement) {
-		this.statements.run((SqlRevision) work.source().orElseThrow(), statement);
+	private void runAll(StepWork work, List<ScriptStatement> all) {
+		SqlRevision revision = (SqlRevision) work.source().orElseThrow();
+		all.forEach((statement) -> this.statements.run(revision, statement));
 	}
 
 }

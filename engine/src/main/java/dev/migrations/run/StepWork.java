@@ -1,7 +1,11 @@
 package dev.migrations.run;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.migrations.revision.HeadChange;
 import dev.migrations.revision.RevisionNode;
@@ -11,6 +15,7 @@ import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
+import dev.migrations.sql.SessionEffect;
 import dev.migrations.store.Direction;
 import dev.migrations.store.StepRecord;
 
@@ -56,6 +61,47 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 	 */
 	boolean isJournaled() {
 		return statements().stream().anyMatch(ScriptStatement::autocommit);
+	}
+
+	/**
+	 * The custom settings that the revision may change, as far as its text tells.
+	 * @return their names
+	 */
+	Set<String> customSettings() {
+		return statements().stream()
+			.flatMap((statement) -> SessionEffect.customSettings(statement.text()).stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * What the first statements have set for the rest of the session.
+	 * @param completed the number of those statements
+	 * @return those of them that do nothing else
+	 */
+	List<String> settingsBefore(int completed) {
+		return statements().stream()
+			.limit(completed)
+			.map(ScriptStatement::text)
+			.filter(SessionEffect::isSetting)
+			.toList();
+	}
+
+	/**
+	 * Find a statement outside a transaction that counts on a setting which changes what
+	 * names mean.
+	 * @return that statement, if there is one
+	 */
+	Optional<ScriptStatement> outsideAfterSetting() {
+		List<ScriptStatement> all = statements();
+		return IntStream.range(0, all.size())
+			.filter((index) -> all.get(index).autocommit()
+					&& settingsBefore(index).stream().anyMatch(SessionEffect::changesNames))
+			.mapToObj(all::get)
+			.findFirst();
+	}
+
+	Optional<ScriptStatement> firstOutside() {
+		return statements().stream().filter(ScriptStatement::autocommit).findFirst();
 	}
 
 	String checksum() {

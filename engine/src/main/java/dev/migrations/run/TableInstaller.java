@@ -3,6 +3,10 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrations.lock.ConnectionSource;
+import dev.migrations.lock.LockMode;
+import dev.migrations.lock.LockWait;
+import dev.migrations.lock.MigrationLock;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.StateReader;
 import dev.migrations.store.TableCreator;
@@ -25,24 +29,24 @@ public final class TableInstaller {
 	/**
 	 * Create what is missing, with the lock held; nothing missing takes no lock.
 	 * @param connection a connection in autocommit mode that nobody else uses
+	 * @param source where further connections come from, if any are needed
 	 * @return whether something was missing
 	 * @throws SQLException if the database fails
 	 */
-	public boolean install(Connection connection) throws SQLException {
+	public boolean install(Connection connection, ConnectionSource source) throws SQLException {
 		String schema = RunPlanner.requireSchema(new StateReader(this.names).read(connection, 0));
 		MigrationTables tables = new MigrationTables(schema, this.names);
-		TableCreator creator = new TableCreator(tables);
-		if (creator.isComplete(connection)) {
+		if (new TableCreator(tables).isComplete(connection)) {
 			return false;
 		}
-		MigrationLock lock = new MigrationLock(tables);
-		lock.acquire(connection, this.settings.lockTimeout());
-		SessionGuard guard = new SessionGuard(connection, lock);
+		LockMode mode = RunStart.read(connection).choose(this.settings.lockMode(), connection);
+		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
 		try {
-			return creator.createMissing(connection);
+			new LockWait(tables, this.settings.lockTimeout()).acquire(lock);
+			return new RoleScope(this.settings.role()).call(connection, new TableCreator(tables)::createMissing);
 		}
 		finally {
-			guard.close();
+			lock.release();
 		}
 	}
 

@@ -3,13 +3,16 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 
+import dev.migrations.lock.BlockerWatch;
 import dev.migrations.store.VersionTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction of a run: begun when something first needs it, and always fenced.
+ * The transaction of a run: begun when something first needs it, always fenced, and
+ * always with the settings of the step at hand.
  */
 final class TransactionScope {
 
@@ -17,13 +20,23 @@ final class TransactionScope {
 
 	private final VersionTable versionTable;
 
+	private final StepSettings settings;
+
+	private final Progress progress;
+
+	private final BlockerWatch watch;
+
 	private @Nullable OffsetDateTime openedAt;
 
 	private long openedNanos;
 
-	TransactionScope(Connection connection, VersionTable versionTable) {
+	TransactionScope(Connection connection, VersionTable versionTable, StepSettings settings, Progress progress,
+			BlockerWatch watch) {
 		this.connection = connection;
 		this.versionTable = versionTable;
+		this.settings = settings;
+		this.progress = progress;
+		this.watch = watch;
 	}
 
 	/**
@@ -36,16 +49,32 @@ final class TransactionScope {
 		OffsetDateTime opened = this.openedAt;
 		if (opened == null) {
 			this.connection.setAutoCommit(false);
-			opened = this.versionTable.fence(this.connection, rows);
+			List<String> prelude = this.settings.open(this.connection, true);
+			VersionTable.Fence fence = this.versionTable.fence(this.connection, prelude, rows);
+			this.watch.watch(fence.pid());
+			opened = fence.openedAt();
 			this.openedAt = opened;
 			this.openedNanos = System.nanoTime();
 		}
+		else {
+			Batch.executeAny(this.connection, this.settings.open(this.connection, false));
+		}
 		return opened.plusNanos(System.nanoTime() - this.openedNanos);
+	}
+
+	/**
+	 * Commit in the middle of a step.
+	 * @throws SQLException if the database fails
+	 */
+	void commitWithinStep() throws SQLException {
+		this.settings.beforeCommit(this.connection);
+		commit();
 	}
 
 	void commit() throws SQLException {
 		if (!this.connection.getAutoCommit()) {
 			this.connection.commit();
+			this.progress.committed();
 			this.openedAt = null;
 			this.connection.setAutoCommit(true);
 		}
@@ -56,10 +85,11 @@ final class TransactionScope {
 	 * @param failure what went wrong; gets what goes wrong here as suppressed
 	 */
 	void rollback(Throwable failure) {
+		this.openedAt = null;
+		this.progress.rolledBack();
 		try {
 			if (!this.connection.getAutoCommit()) {
 				this.connection.rollback();
-				this.openedAt = null;
 				this.connection.setAutoCommit(true);
 			}
 		}

@@ -1,6 +1,7 @@
 package dev.migrations.run;
 
 import dev.migrations.MigrationException;
+import dev.migrations.store.Direction;
 import dev.migrations.store.JournalEntry;
 
 /**
@@ -29,6 +30,15 @@ public final class UnfinishedStepException extends MigrationException {
 					.formatted(entry.direction().word(), entry.revision(), entry.startedAt(), entry.completed(),
 							source),
 				"Put back the script as it was and run the command again, or finish by hand and use 'stamp'.");
+	}
+
+	static UnfinishedStepException unknown(JournalEntry entry, String place, String sql) {
+		return new UnfinishedStepException(entry,
+				"The %s of '%s' was interrupted within %s, which runs outside a transaction. Whether it took effect cannot be known:%n  %s%n"
+					.formatted(entry.direction().word(), entry.revision(), place, sql),
+				"Look whether it did. If so, type 'migrations resume --done'; if not, 'migrations resume' runs it again. "
+						+ "Once the step is finished by hand, say with 'migrations stamp %s' where the database is."
+							.formatted((entry.direction() == Direction.UPGRADE) ? entry.revision() : "REV"));
 	}
 
 	/**

@@ -54,7 +54,7 @@ final class DataSourceAccess implements ServerAccess {
 		return this.direct;
 	}
 
-	private ServerAccess derive(DatabaseMetaData metaData) throws SQLException {
+	ServerAccess derive(DatabaseMetaData metaData) throws SQLException {
 		BeanWrapper bean = PropertyAccessorFactory.forBeanPropertyAccess(target());
 		Properties properties = new Properties();
 		for (String name : new String[] { "dataSourceProperties", "connectionProperties" }) {

@@ -49,4 +49,16 @@ public interface ServerAccess {
 		return new DataSourceAccess(dataSource);
 	}
 
+	/**
+	 * Access in the manner of an open connection, but without the data source that it
+	 * comes from, which may be a pool.
+	 * @param connection the connection, which is not used
+	 * @param dataSource the data source, which may have the password as a property
+	 * @return the access
+	 * @throws SQLException if the connection is closed
+	 */
+	static ServerAccess like(Connection connection, DataSource dataSource) throws SQLException {
+		return new DataSourceAccess(dataSource).derive(connection.getMetaData());
+	}
+
 }

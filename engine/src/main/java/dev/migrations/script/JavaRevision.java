@@ -26,4 +26,13 @@ public record JavaRevision(RevisionHeader header, RevisionScript script, boolean
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether the revision may run again once its transaction was rolled back.
+	 * @return what its annotation says
+	 */
+	public boolean repeatable() {
+		Revision revision = this.script.getClass().getAnnotation(Revision.class);
+		return revision != null && revision.repeatable();
+	}
+
 }

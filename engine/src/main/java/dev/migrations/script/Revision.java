@@ -50,4 +50,11 @@ public @interface Revision {
 	 */
 	String created() default "";
 
+	/**
+	 * Whether the revision may run again after its transaction was rolled back because a
+	 * lock was not to be had in time: whether it does nothing outside the database.
+	 * @return whether it may be retried
+	 */
+	boolean repeatable() default false;
+
 }

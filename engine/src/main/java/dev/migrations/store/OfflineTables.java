@@ -126,12 +126,15 @@ public final class OfflineTables {
 	 * @param record the step
 	 * @param checksum the checksum of the step's statements
 	 * @param completed how many of them are done
+	 * @param evidence an SQL expression for what the catalogs say before the next one;
+	 * null when that is not begun
 	 * @return a command
 	 */
-	public String putJournal(StepRecord record, String checksum, int completed) {
+	public String putJournal(StepRecord record, String checksum, int completed, @Nullable String evidence) {
+		String token = (evidence != null) ? "'psql'" : "NULL";
 		String values = Stream
 			.of(versionTable(), literal(record.revision()), literal(record.direction().word()), literal(checksum),
-					String.valueOf(completed), STARTED_AT)
+					String.valueOf(completed), token, (evidence != null) ? evidence : "NULL", STARTED_AT)
 			.collect(Collectors.joining(", "));
 		return JournalStatement.put(this.tables, values) + ";";
 	}

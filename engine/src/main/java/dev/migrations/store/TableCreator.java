@@ -7,12 +7,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Creates those of the engine's own tables that are missing, and their schema. The caller
  * holds the lock, so that nobody else creates them at the same time.
  */
 public final class TableCreator {
+
+	/*
+	 * What IF NOT EXISTS answers when the session of a killed client is about to commit
+	 * the same tables.
+	 */
+	private static final Set<String> DUPLICATES = Set.of("23505", "42P07", "42P06", "42710");
 
 	private final MigrationTables tables;
 
@@ -35,6 +42,11 @@ public final class TableCreator {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(String.join("; ", statements));
 		}
+		catch (SQLException ex) {
+			if (!DUPLICATES.contains(String.valueOf(ex.getSQLState())) || !isComplete(connection)) {
+				throw ex;
+			}
+		}
 		return true;
 	}
 
@@ -50,12 +62,15 @@ public final class TableCreator {
 
 	private List<String> missing(Connection connection) throws SQLException {
 		String sql = "SELECT pg_catalog.to_regnamespace(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
-				+ "pg_catalog.to_regclass(?) IS NULL, pg_catalog.to_regclass(?) IS NULL";
+				+ "pg_catalog.to_regclass(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
+				+ "EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = pg_catalog.to_regclass(?) AND NOT EXISTS "
+				+ "(SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'token'))";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.references().schema());
 			statement.setString(2, this.tables.version());
 			statement.setString(3, this.tables.history());
 			statement.setString(4, this.tables.journal());
+			statement.setString(5, this.tables.journal());
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
 				return missing(result);
@@ -77,7 +92,8 @@ public final class TableCreator {
 	private List<String> definitions() {
 		TableReferences references = this.tables.references();
 		return List.of("CREATE SCHEMA IF NOT EXISTS " + references.schema(), TableDefinitions.version(references),
-				TableDefinitions.history(references), TableDefinitions.journal(references));
+				TableDefinitions.history(references), TableDefinitions.journal(references),
+				TableDefinitions.extendJournal(references));
 	}
 
 }

@@ -39,9 +39,21 @@ final class TableDefinitions {
 				    direction varchar(9) NOT NULL,
 				    checksum text NOT NULL,
 				    completed integer NOT NULL,
+				    token text,
+				    evidence text,
 				    started_at timestamptz NOT NULL,
 				    PRIMARY KEY (version_table)
 				)""".formatted(tables.journal());
+	}
+
+	/**
+	 * Bring a journal of an earlier version up to date.
+	 * @param tables the tables
+	 * @return a statement
+	 */
+	static String extendJournal(TableReferences tables) {
+		return "ALTER TABLE %s ADD COLUMN IF NOT EXISTS token text, ADD COLUMN IF NOT EXISTS evidence text"
+			.formatted(tables.journal());
 	}
 
 }

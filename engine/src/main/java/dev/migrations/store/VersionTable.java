@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,24 +37,30 @@ public final class VersionTable {
 	/**
 	 * Begin a step's transaction.
 	 * @param connection a connection in a transaction
+	 * @param prelude statements to send along, before the lock
 	 * @param expected the rows that the step was planned from
-	 * @return the time by the database's clock
+	 * @return the session that holds the lock now
 	 * @throws StaleRowsException if the version table holds other rows
 	 * @throws SQLException if the database fails
 	 */
-	public OffsetDateTime fence(Connection connection, Set<String> expected) throws SQLException {
-		String sql = "LOCK TABLE %1$s IN SHARE ROW EXCLUSIVE MODE; SELECT pg_catalog.clock_timestamp(), ARRAY(SELECT version_num FROM %1$s)"
-			.formatted(this.tables.version());
+	public Fence fence(Connection connection, List<String> prelude, Set<String> expected) throws SQLException {
+		List<String> statements = new ArrayList<>(prelude);
+		statements.add("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(this.tables.version()));
+		statements
+			.add("SELECT pg_catalog.clock_timestamp(), ARRAY(SELECT version_num FROM %s), pg_catalog.pg_backend_pid()"
+				.formatted(this.tables.version()));
 		try (Statement statement = connection.createStatement()) {
-			statement.execute(sql);
-			statement.getMoreResults();
+			statement.execute(String.join("; ", statements));
+			for (int i = 1; i < statements.size(); i++) {
+				statement.getMoreResults();
+			}
 			try (ResultSet result = statement.getResultSet()) {
 				result.next();
 				Set<String> actual = new TreeSet<>(Arrays.asList((String[]) result.getArray(2).getArray()));
 				if (!actual.equals(new TreeSet<>(expected))) {
 					throw new StaleRowsException(expected, actual);
 				}
-				return result.getObject(1, OffsetDateTime.class);
+				return new Fence(result.getObject(1, OffsetDateTime.class), result.getInt(3));
 			}
 		}
 	}
@@ -86,6 +94,16 @@ public final class VersionTable {
 
 	private static Array array(Connection connection, Collection<String> values) throws SQLException {
 		return connection.createArrayOf("text", values.toArray());
+	}
+
+	/**
+	 * A transaction during which nobody else writes the version table.
+	 *
+	 * @param openedAt when it began, by the database's clock
+	 * @param pid the process of its session on the server
+	 */
+	public record Fence(OffsetDateTime openedAt, int pid) {
+
 	}
 
 }

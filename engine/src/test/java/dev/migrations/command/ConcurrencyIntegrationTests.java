@@ -15,9 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import dev.migrations.run.MigrationLockTimeoutException;
+import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.store.HistoryRow;
-import dev.migrations.store.StaleRowsException;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -120,7 +119,7 @@ class ConcurrencyIntegrationTests {
 			assertThatExceptionOfType(MigrationLockTimeoutException.class).isThrownBy(engine::upgrade)
 				.satisfies((ex) -> {
 					assertThat(ex.getHolder().pid()).isEqualTo(pid(holder));
-					assertThat(ex.getHolder().clientAddress()).isEqualTo("127.0.0.1/32");
+					assertThat(ex.getHolder().clientAddress()).isEqualTo("127.0.0.1");
 					assertThat(ex.getHolder().connectedSince()).isNotNull();
 				})
 				.withMessageContaining("lock.timeout");
@@ -148,7 +147,7 @@ class ConcurrencyIntegrationTests {
 		Future<?> intruder = this.executor
 			.submit(() -> this.database.execute("UPDATE migrations_version SET version_num = 'zz'"));
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> first.get(20, TimeUnit.SECONDS))
-			.withCauseInstanceOf(StaleRowsException.class);
+			.withCauseInstanceOf(UnknownAppliedRevisionException.class);
 		intruder.get(20, TimeUnit.SECONDS);
 	}
 

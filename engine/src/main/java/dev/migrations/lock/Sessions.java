@@ -1,0 +1,48 @@
+package dev.migrations.lock;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at other sessions of the server.
+ */
+public final class Sessions {
+
+	private Sessions() {
+	}
+
+	/**
+	 * Find those that a session waits for.
+	 * @param connection another connection
+	 * @param pid the waiting session
+	 * @return the sessions in its way; none when it does not wait
+	 * @throws SQLException if the database fails
+	 */
+	public static List<LockHolder> blocking(Connection connection, int pid) throws SQLException {
+		String sql = LockHolder.QUERY + "WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(?)) ORDER BY a.pid";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setInt(1, pid);
+			return LockHolder.list(statement);
+		}
+	}
+
+	/**
+	 * Find the session that is executing a certain statement.
+	 * @param connection a connection
+	 * @param beginning how the statement begins
+	 * @return the session, if there is one that this role may look at
+	 * @throws SQLException if the database fails
+	 */
+	public static Optional<LockHolder> executing(Connection connection, String beginning) throws SQLException {
+		String sql = LockHolder.QUERY + "WHERE a.state = 'active' AND pg_catalog.starts_with(a.query, ?) "
+				+ "AND a.pid <> pg_catalog.pg_backend_pid()";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, beginning);
+			return LockHolder.list(statement).stream().findFirst();
+		}
+	}
+
+}

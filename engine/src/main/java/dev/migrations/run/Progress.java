@@ -1,0 +1,63 @@
+package dev.migrations.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrations.revision.Step;
+
+/**
+ * How far a run has come: the steps that are committed and those that wait for it.
+ */
+final class Progress {
+
+	private final List<Step> committed = new ArrayList<>();
+
+	private final List<Step> open = new ArrayList<>();
+
+	private int commits;
+
+	private boolean repeatable = true;
+
+	void finished(Step step) {
+		this.open.add(step);
+	}
+
+	void committed() {
+		this.committed.addAll(this.open);
+		this.open.clear();
+		this.commits++;
+		this.repeatable = true;
+	}
+
+	void rolledBack() {
+		this.open.clear();
+	}
+
+	/**
+	 * Something has begun that a rollback may not undo.
+	 */
+	void unrepeatable() {
+		this.repeatable = false;
+	}
+
+	/**
+	 * Whether all since the last commit can be run again after a rollback.
+	 * @return whether a retry is possible
+	 */
+	boolean isRepeatable() {
+		return this.repeatable;
+	}
+
+	/**
+	 * How often something was committed.
+	 * @return a number that grows with each bit of progress
+	 */
+	int commits() {
+		return this.commits;
+	}
+
+	List<Step> steps() {
+		return List.copyOf(this.committed);
+	}
+
+}

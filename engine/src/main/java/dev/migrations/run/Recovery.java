@@ -1,0 +1,123 @@
+package dev.migrations.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrations.lock.LockHolder;
+import dev.migrations.lock.MigrationLockTimeoutException;
+import dev.migrations.lock.Pauses;
+import dev.migrations.lock.Sessions;
+import dev.migrations.recovery.Finding;
+import dev.migrations.recovery.Finding.Outcome;
+import dev.migrations.recovery.StatementRecovery;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlRevision;
+import dev.migrations.store.JournalEntry;
+import dev.migrations.store.JournalEntry.BegunStatement;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what became of a statement outside a transaction that was begun and not seen to
+ * end:
+ * <ol>
+ * <li>While a session of the server still executes it for a client that is gone,
+ * wait.</li>
+ * <li>Look at the catalogs. What a broken statement left is removed or completed.</li>
+ * <li>When they do not tell, do as a person has said; without a word, stop.</li>
+ * </ol>
+ */
+final class Recovery {
+
+	private static final Log logger = LogFactory.getLog(Recovery.class);
+
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+	private final Duration timeout;
+
+	private UnknownOutcome unknownOutcome;
+
+	Recovery(Duration timeout, UnknownOutcome unknownOutcome) {
+		this.timeout = timeout;
+		this.unknownOutcome = unknownOutcome;
+	}
+
+	/**
+	 * Whether it must be told before a step goes on.
+	 * @param entry where the step stopped
+	 * @return false when its next statement was not begun, and nobody says that it is
+	 * done
+	 */
+	boolean isNeeded(JournalEntry entry) {
+		return entry.begun() != null || this.unknownOutcome == UnknownOutcome.DONE;
+	}
+
+	/**
+	 * Tell whether the statement has taken effect, and repair what it left.
+	 * @param session the session, in autocommit mode
+	 * @param work the step
+	 * @param entry where the step stopped
+	 * @return whether the step goes on behind the statement
+	 * @throws UnfinishedStepException if it cannot be known
+	 * @throws SQLException if the database fails
+	 */
+	boolean isDone(RunSession session, StepWork work, JournalEntry entry) throws SQLException {
+		UnknownOutcome word = this.unknownOutcome;
+		this.unknownOutcome = UnknownOutcome.STOP;
+		ScriptStatement statement = work.statements().get(entry.completed());
+		String place = StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement);
+		BegunStatement begun = entry.begun();
+		if (begun != null) {
+			awaitEnd(session.connection(), new AttemptToken(entry.revision(), begun.token()), place);
+		}
+		if (word == UnknownOutcome.DONE || begun == null) {
+			logger.info("Went on behind %s as told".formatted(place));
+			return true;
+		}
+		Finding finding = StatementRecovery.of(statement.text()).examine(session.connection(), begun.evidence());
+		if (finding.outcome() == Outcome.UNKNOWN && word == UnknownOutcome.STOP) {
+			throw UnfinishedStepException.unknown(entry, place, statement.text());
+		}
+		logger.warn("%s was broken off; it %s".formatted(place,
+				(finding.outcome() == Outcome.DONE) ? "has taken effect" : "runs again"));
+		repair(session, finding.repairs());
+		return finding.outcome() == Outcome.DONE;
+	}
+
+	private void awaitEnd(Connection connection, AttemptToken token, String place) throws SQLException {
+		Optional<LockHolder> executing = Sessions.executing(connection, token.comment());
+		if (executing.isEmpty()) {
+			return;
+		}
+		logger.info("Waiting for %s, which still executes %s".formatted(executing.get(), place));
+		Pauses pauses = new Pauses(SHORTEST_PAUSE, LONGEST_PAUSE, this.timeout);
+		while (executing.isPresent()) {
+			if (!pauses.pause()) {
+				throw new MigrationLockTimeoutException(place, this.timeout, executing.get());
+			}
+			executing = Sessions.executing(connection, token.comment());
+		}
+	}
+
+	private static void repair(RunSession session, List<String> repairs) throws SQLException {
+		if (repairs.isEmpty()) {
+			return;
+		}
+		Connection connection = session.connection();
+		@Nullable String lockTimeout = session.settings().suspendLockTimeout(connection);
+		for (String repair : repairs) {
+			logger.warn("Repairing: " + repair);
+			Batch.execute(connection, List.of(repair));
+		}
+		if (lockTimeout != null) {
+			session.settings().resumeLockTimeout(connection, lockTimeout);
+		}
+	}
+
+}

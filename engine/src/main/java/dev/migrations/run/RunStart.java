@@ -1,0 +1,59 @@
+package dev.migrations.run;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.migrations.lock.LockMode;
+import org.postgresql.PGConnection;
+
+/**
+ * What a session is like before a run.
+ *
+ * @param pid the process that serves it
+ * @param searchPath its search path, the user's own name put in
+ * @param settings its settings
+ * @param objects what else it holds
+ */
+record RunStart(int pid, String searchPath, SessionSettings settings, SessionObjects objects) {
+
+	private static final String QUERY = """
+			SELECT pg_catalog.pg_backend_pid(), pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"',
+			    pg_catalog.quote_ident(current_user)),
+			""" + SessionObjects.COLUMNS;
+
+	static RunStart read(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(QUERY + "; " + SessionSettings.QUERY);
+			try (ResultSet first = statement.getResultSet()) {
+				first.next();
+				RunStart start = new RunStart(first.getInt(1), first.getString(2), SessionSettings.NONE,
+						SessionObjects.of(first, 3));
+				statement.getMoreResults();
+				return start.with(SessionSettings.of(statement.getResultSet()));
+			}
+		}
+	}
+
+	private RunStart with(SessionSettings settings) {
+		return new RunStart(this.pid, this.searchPath, settings, this.objects);
+	}
+
+	/**
+	 * Choose the lock. A pooler answers the driver with a process number of its own.
+	 * @param mode what is configured
+	 * @param connection the connection
+	 * @return what is used
+	 * @throws SQLException if the connection is closed
+	 */
+	LockMode choose(LockMode mode, Connection connection) throws SQLException {
+		if (mode != LockMode.AUTO) {
+			return mode;
+		}
+		boolean direct = connection.isWrapperFor(PGConnection.class)
+				&& connection.unwrap(PGConnection.class).getBackendPID() == this.pid;
+		return direct ? LockMode.SESSION : LockMode.TRANSACTION;
+	}
+
+}
