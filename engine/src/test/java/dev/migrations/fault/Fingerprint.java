@@ -73,10 +73,9 @@ record Fingerprint(List<String> lines) {
 			WHERE (above.direction = 'upgrade') = (above.id < below.id)""";
 
 	private static final String JOURNAL = """
-			SELECT format('journal %s', jsonb_object_agg(key, value))
-			FROM migrations_journal j, jsonb_each(to_jsonb(j))
-			WHERE key IN ('version_table', 'revision', 'direction', 'checksum', 'completed')
-			GROUP BY j""";
+			SELECT format('journal of %s: %s %s checksum %s completed %s begun %s', version_table, direction, revision,
+				checksum, completed, token IS NOT NULL)
+			FROM migrations_journal""";
 
 	Fingerprint {
 		lines = lines.stream().sorted().toList();

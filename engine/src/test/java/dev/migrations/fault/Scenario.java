@@ -1,12 +1,15 @@
 package dev.migrations.fault;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javax.sql.DataSource;
 
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationResult;
+import dev.migrations.lock.LockMode;
 import dev.migrations.run.TransactionMode;
 
 /**
@@ -14,12 +17,13 @@ import dev.migrations.run.TransactionMode;
  *
  * @param direction what is done
  * @param transaction how many revisions share a transaction
+ * @param lockMode how others are kept out
  */
-record Scenario(Direction direction, TransactionMode transaction) {
+record Scenario(Direction direction, TransactionMode transaction, LockMode lockMode) {
 
-	static final String LOCATION = "classpath:fault";
+	private static final String LOCATION = "classpath:fault/";
 
-	static final String PACKAGE = "dev.migrations.fault.revision";
+	private static final String PACKAGE = "dev.migrations.fault.revision";
 
 	private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(20);
 
@@ -50,6 +54,22 @@ record Scenario(Direction direction, TransactionMode transaction) {
 	}
 
 	/**
+	 * All there are.
+	 * @return the scenarios, the most ordinary one first
+	 */
+	static List<Scenario> all() {
+		List<Scenario> scenarios = new ArrayList<>();
+		for (TransactionMode transaction : TransactionMode.values()) {
+			for (LockMode lockMode : List.of(LockMode.SESSION, LockMode.TRANSACTION)) {
+				for (Direction direction : Direction.values()) {
+					scenarios.add(new Scenario(direction, transaction, lockMode));
+				}
+			}
+		}
+		return scenarios;
+	}
+
+	/**
 	 * The revision from which it starts.
 	 * @return the revision, or null for an empty database
 	 */
@@ -57,11 +77,19 @@ record Scenario(Direction direction, TransactionMode transaction) {
 		return this.direction.start;
 	}
 
+	/*
+	 * Through a pooler there is less that a revision may set.
+	 */
+	private List<String> locations() {
+		return List.of(LOCATION + "suite", LOCATION + this.lockMode.name().toLowerCase(Locale.ROOT));
+	}
+
 	MigrationEngine engine(DataSource dataSource) {
 		return MigrationEngine.builder(dataSource)
-			.locations(List.of(LOCATION))
+			.locations(locations())
 			.packages(List.of(PACKAGE))
 			.transaction(this.transaction)
+			.lockMode(this.lockMode)
 			.lockTimeout(LOCK_TIMEOUT)
 			.build();
 	}
@@ -77,13 +105,14 @@ record Scenario(Direction direction, TransactionMode transaction) {
 	 * @return options of {@link dev.migrations.test.MigratorProcess}
 	 */
 	String[] options(String url) {
-		return new String[] { "url=" + url, "location=" + LOCATION, "packages=" + PACKAGE,
-				"transaction=" + this.transaction, "lockTimeout=" + LOCK_TIMEOUT, "command=" + this.direction.command };
+		return new String[] { "url=" + url, "location=" + String.join(",", locations()), "packages=" + PACKAGE,
+				"transaction=" + this.transaction, "lockMode=" + this.lockMode, "lockTimeout=" + LOCK_TIMEOUT,
+				"command=" + this.direction.command };
 	}
 
 	@Override
 	public String toString() {
-		return this.direction + " " + this.transaction;
+		return this.direction + " " + this.transaction + " " + this.lockMode;
 	}
 
 }

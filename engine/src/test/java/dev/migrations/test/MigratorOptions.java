@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationEngineBuilder;
 import dev.migrations.command.MigrationResult;
+import dev.migrations.lock.LockMode;
 import dev.migrations.run.MigrationListener;
 import dev.migrations.run.TransactionMode;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -51,6 +52,7 @@ record MigratorOptions(Map<String, String> values) {
 			.schema(this.values.get("schema"))
 			.versionTable(get("versionTable", "migrations_version"))
 			.transaction(TransactionMode.valueOf(constant("transaction", "PER_REVISION")))
+			.lockMode(LockMode.valueOf(constant("lockMode", "AUTO")))
 			.lockTimeout(Duration.parse(get("lockTimeout", "PT5M")))
 			.listener(listener);
 		return builder.build();
