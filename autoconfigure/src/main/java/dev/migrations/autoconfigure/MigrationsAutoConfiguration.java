@@ -90,7 +90,11 @@ public final class MigrationsAutoConfiguration {
 				.historyTable(properties.historyTable())
 				.transaction(properties.transaction())
 				.target(properties.target())
-				.lockTimeout(properties.lock().timeout());
+				.lockMode(properties.lock().mode())
+				.lockTimeout(properties.lock().timeout())
+				.ddlLockTimeout(properties.ddl().lockTimeout())
+				.ddlRetries(properties.ddl().retries())
+				.role(properties.role());
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();
 		}

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import dev.migrations.compare.Difference;
 import dev.migrations.compare.Drops;
+import dev.migrations.lock.LockMode;
+import dev.migrations.run.DdlSettings;
 import dev.migrations.run.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
@@ -123,10 +125,10 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	/**
 	 * The lock between processes that migrate the same database.
 	 *
-	 * @param mode Kind of lock.
+	 * @param mode Kind of lock; detected when not set.
 	 * @param timeout How long to wait while another process migrates.
 	 */
-	public record Lock(@DefaultValue("auto") String mode, @DefaultValue("5m") Duration timeout) {
+	public record Lock(@DefaultValue("auto") LockMode mode, @DefaultValue("5m") Duration timeout) {
 
 	}
 
@@ -137,6 +139,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	 * @param retries How often to try again after such a wait.
 	 */
 	public record Ddl(@DefaultValue("5s") Duration lockTimeout, @DefaultValue("10") int retries) {
+
+		public Ddl {
+			// Refuses values that are out of range, and so names the property
+			new DdlSettings(lockTimeout, retries);
+		}
 
 	}
 

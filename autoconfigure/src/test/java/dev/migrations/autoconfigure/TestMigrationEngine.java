@@ -135,6 +135,11 @@ public class TestMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public MigrationResult resumeBehind() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public MigrationResult acceptChecksums() {
 		throw new UnsupportedOperationException();
 	}

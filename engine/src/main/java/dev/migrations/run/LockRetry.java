@@ -24,7 +24,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class LockRetry {
 
-	private static final Log logger = LogFactory.getLog(LockRetry.class);
+	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery {
 
-	private static final Log logger = LogFactory.getLog(Recovery.class);
+	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 

@@ -1,18 +1,26 @@
 package dev.migrations.autoconfigure.commandline.command;
 
+import dev.migrations.command.MigrationEngine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Goes on with an unfinished step.
  */
 @Command(name = "resume",
-		description = "Go on with the step that an earlier run left unfinished, behind the statements that are done.",
-		footer = { "%nExamples:", "  migrations resume" })
+		description = "Go on with the step that an earlier run left unfinished, behind the statements that are done. "
+				+ "A statement that was broken off, and of which nothing tells whether it took effect, runs again.",
+		footer = { "%nExamples:", "  migrations resume", "  migrations resume --done" })
 final class ResumeCommand extends EngineCommand {
+
+	@Option(names = "--done",
+			description = "Go on behind the statement at which the step stopped: it has taken effect, or was done by hand.")
+	private boolean done;
 
 	@Override
 	public Answer run(CommandSession session) {
-		return MoveCommand.done(session.engine().resume());
+		MigrationEngine engine = session.engine();
+		return MoveCommand.done(this.done ? engine.resumeBehind() : engine.resume());
 	}
 
 }
