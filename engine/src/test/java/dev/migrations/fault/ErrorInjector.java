@@ -58,9 +58,12 @@ final class ErrorInjector {
 		}
 		this.calls++;
 		throwIfDue(Moment.BEFORE, method);
-		Object result = call(target, method, arguments);
-		throwIfDue(Moment.AFTER, method);
-		return result;
+		try {
+			return call(target, method, arguments);
+		}
+		finally {
+			throwIfDue(Moment.AFTER, method);
+		}
 	}
 
 	private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -2,10 +2,7 @@ package dev.migrations.fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,49 +12,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * All cases of some scenarios, each with its undisturbed run.
+ * Runs many cases, several at once, each worker on a server of its own.
  *
  * @param baselines the undisturbed runs
+ * @param workers how many at once
  */
-record KillMatrix(Map<Scenario, Baseline> baselines) {
-
-	static KillMatrix of(List<Scenario> scenarios) throws InterruptedException {
-		Map<Scenario, Baseline> baselines = new LinkedHashMap<>();
-		try (FaultSite site = FaultSite.open()) {
-			for (Scenario scenario : scenarios) {
-				baselines.put(scenario, Baseline.of(scenario, site));
-			}
-		}
-		return new KillMatrix(baselines);
-	}
-
-	/**
-	 * The cases with one fault.
-	 * @return the cases by action
-	 */
-	Map<FaultAction, List<FaultCase>> cases() {
-		Map<FaultAction, List<FaultCase>> cases = new EnumMap<>(FaultAction.class);
-		for (FaultAction action : FaultAction.values()) {
-			List<FaultCase> faults = cases.computeIfAbsent(action, (key) -> new ArrayList<>());
-			this.baselines.forEach((scenario, baseline) -> baseline.faults(action)
-				.forEach((fault) -> faults.add(new FaultCase(scenario, List.of(fault)))));
-		}
-		return cases;
-	}
+record KillMatrix(Baselines baselines, int workers) {
 
 	/**
 	 * Run cases.
 	 * @param cases the cases
-	 * @param workers how many at once, each on a server of its own
 	 * @return what came of them
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	MatrixReport run(List<FaultCase> cases, int workers) throws InterruptedException {
+	MatrixReport run(List<FaultCase> cases) throws InterruptedException {
 		long start = System.nanoTime();
 		Queue<FaultCase> queue = new ConcurrentLinkedQueue<>(cases);
-		ExecutorService executor = Executors.newFixedThreadPool(workers);
+		ExecutorService executor = Executors.newFixedThreadPool(this.workers);
 		List<Future<List<CaseResult>>> futures = new ArrayList<>();
-		for (int worker = 0; worker < workers; worker++) {
+		for (int worker = 0; worker < this.workers; worker++) {
 			futures.add(executor.submit((Callable<List<CaseResult>>) () -> work(queue)));
 		}
 		executor.shutdown();

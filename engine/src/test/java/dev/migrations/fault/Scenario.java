@@ -10,16 +10,19 @@ import javax.sql.DataSource;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationResult;
 import dev.migrations.lock.LockMode;
+import dev.migrations.revision.RevisionGraph;
 import dev.migrations.run.TransactionMode;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 /**
- * What is done with the suite of revisions, and with which settings.
+ * What is run, and with which settings.
  *
- * @param direction what is done
+ * @param stretch what is run
  * @param transaction how many revisions share a transaction
  * @param lockMode how others are kept out
  */
-record Scenario(Direction direction, TransactionMode transaction, LockMode lockMode) {
+record Scenario(Stretch stretch, TransactionMode transaction, LockMode lockMode) {
 
 	private static final String LOCATION = "classpath:fault/";
 
@@ -27,60 +30,50 @@ record Scenario(Direction direction, TransactionMode transaction, LockMode lockM
 
 	private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(20);
 
-	/**
-	 * What is done.
+	/*
+	 * Half of it is more than a run takes, or else looking for blockers would make one
+	 * run differ from the other.
 	 */
-	enum Direction {
+	private static final Duration DDL_LOCK_TIMEOUT = Duration.ofSeconds(60);
 
-		/**
-		 * From nothing to the revision that fails.
-		 */
-		UPGRADE("upgrade", null),
-
-		/**
-		 * From the revision before that one to nothing.
-		 */
-		DOWNGRADE("downgrade base", "everything");
-
-		private final String command;
-
-		private final String start;
-
-		Direction(String command, String start) {
-			this.command = command;
-			this.start = start;
-		}
-
-	}
+	private static final List<LockMode> LOCK_MODES = List.of(LockMode.SESSION, LockMode.TRANSACTION);
 
 	/**
-	 * All there are.
-	 * @return the scenarios, the most ordinary one first
+	 * All revisions in one run.
+	 * @return the scenarios
 	 */
-	static List<Scenario> all() {
+	static List<Scenario> whole() {
 		List<Scenario> scenarios = new ArrayList<>();
 		for (TransactionMode transaction : TransactionMode.values()) {
-			for (LockMode lockMode : List.of(LockMode.SESSION, LockMode.TRANSACTION)) {
-				for (Direction direction : Direction.values()) {
-					scenarios.add(new Scenario(direction, transaction, lockMode));
-				}
+			for (LockMode lockMode : LOCK_MODES) {
+				scenarios.add(new Scenario(Stretch.UPGRADE, transaction, lockMode));
+				scenarios.add(new Scenario(Stretch.DOWNGRADE, transaction, lockMode));
 			}
 		}
 		return scenarios;
 	}
 
 	/**
-	 * The revision from which it starts.
-	 * @return the revision, or null for an empty database
+	 * Each revision in a run of its own.
+	 * @return the scenarios
 	 */
-	String start() {
-		return this.direction.start;
+	static List<Scenario> single() {
+		List<Scenario> scenarios = new ArrayList<>();
+		for (LockMode lockMode : LOCK_MODES) {
+			Stretch.each(new Scenario(Stretch.UPGRADE, TransactionMode.PER_REVISION, lockMode).graph())
+				.forEach((stretch) -> scenarios.add(new Scenario(stretch, TransactionMode.PER_REVISION, lockMode)));
+		}
+		return scenarios;
+	}
+
+	private RevisionGraph graph() {
+		return engine(new DriverManagerDataSource()).scripts().graph();
 	}
 
 	/*
 	 * Through a pooler there is less that a revision may set.
 	 */
-	private List<String> locations() {
+	List<String> locations() {
 		return List.of(LOCATION + "suite", LOCATION + this.lockMode.name().toLowerCase(Locale.ROOT));
 	}
 
@@ -90,13 +83,14 @@ record Scenario(Direction direction, TransactionMode transaction, LockMode lockM
 			.packages(List.of(PACKAGE))
 			.transaction(this.transaction)
 			.lockMode(this.lockMode)
+			.unpooled(dataSource)
 			.lockTimeout(LOCK_TIMEOUT)
+			.ddlLockTimeout(DDL_LOCK_TIMEOUT)
 			.build();
 	}
 
 	MigrationResult run(DataSource dataSource) {
-		MigrationEngine engine = engine(dataSource);
-		return (this.direction == Direction.UPGRADE) ? engine.upgrade() : engine.downgrade("base");
+		return this.stretch.run(engine(dataSource));
 	}
 
 	/**
@@ -107,12 +101,12 @@ record Scenario(Direction direction, TransactionMode transaction, LockMode lockM
 	String[] options(String url) {
 		return new String[] { "url=" + url, "location=" + String.join(",", locations()), "packages=" + PACKAGE,
 				"transaction=" + this.transaction, "lockMode=" + this.lockMode, "lockTimeout=" + LOCK_TIMEOUT,
-				"command=" + this.direction.command };
+				"ddlLockTimeout=" + DDL_LOCK_TIMEOUT, "command=" + this.stretch };
 	}
 
 	@Override
 	public String toString() {
-		return this.direction + " " + this.transaction + " " + this.lockMode;
+		return "%s %s %s".formatted(this.stretch, this.transaction, this.lockMode);
 	}
 
 }
