@@ -3,8 +3,8 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.migrations.autoconfigure.MigrationsProperties.Reaction;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
+import dev.migrations.command.Reaction;
 import dev.migrations.compare.Drops;
 import dev.migrations.run.TransactionMode;
 import org.junit.jupiter.api.Test;

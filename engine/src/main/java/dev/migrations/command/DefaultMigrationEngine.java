@@ -28,8 +28,9 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	DefaultMigrationEngine(Database database, EngineSettings settings) {
 		this.database = database;
 		this.settings = settings;
-		this.mover = new Mover(database, settings);
-		this.viewer = new Viewer(database, settings.scripts(), settings.names(), settings.target());
+		RecordedState recorded = RecordedState.of(settings);
+		this.mover = new Mover(database, settings, recorded);
+		this.viewer = new Viewer(database, settings, recorded);
 	}
 
 	@Override
@@ -39,12 +40,12 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult upgrade(String target) {
-		return this.mover.move(Move.upgrade(target));
+		return this.mover.moveVerified(Move.upgrade(target));
 	}
 
 	@Override
 	public MigrationResult downgrade(String target) {
-		return this.mover.move(Move.downgrade(target));
+		return this.mover.moveVerified(Move.downgrade(target));
 	}
 
 	@Override
@@ -75,7 +76,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult acceptChecksums() {
-		return this.mover.move(Move.acceptChecksums(scripts(), history()));
+		return this.mover.move(Move.acceptChecksums(scripts(), this.viewer.everything()));
 	}
 
 	@Override

@@ -9,7 +9,9 @@ import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
 import dev.migrations.run.RunRequest;
+import dev.migrations.run.StateSource;
 import dev.migrations.run.UnknownOutcome;
+import dev.migrations.store.StateReader;
 
 /**
  * Carries out a command that moves: plans from the version table, runs, reports.
@@ -20,9 +22,26 @@ final class Mover {
 
 	private final EngineSettings settings;
 
-	Mover(Database database, EngineSettings settings) {
+	private final StateReader reader;
+
+	private final RecordedState recorded;
+
+	Mover(Database database, EngineSettings settings, RecordedState recorded) {
 		this.database = database;
 		this.settings = settings;
+		this.reader = new StateReader(settings.names());
+		this.recorded = recorded;
+	}
+
+	/**
+	 * Move after a look at the files of what is applied.
+	 * @param move what to do
+	 * @return what was done
+	 * @throws ChecksumMismatchException if one has changed and that is not tolerated
+	 */
+	MigrationResult moveVerified(Move move) {
+		return move(move, UnknownOutcome.STOP, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
+				this.settings.onChecksumMismatch()));
 	}
 
 	MigrationResult move(Move move) {
@@ -30,9 +49,14 @@ final class Mover {
 	}
 
 	MigrationResult move(Move move, UnknownOutcome unknownOutcome) {
+		return move(move, unknownOutcome, (connection) -> this.reader.read(connection, 0));
+	}
+
+	private MigrationResult move(Move move, UnknownOutcome unknownOutcome, StateSource source) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		RunRequest request = new RunRequest((rows) -> move.plan(graph, rows), move.isRelative(graph), unknownOutcome);
+		RunRequest request = new RunRequest(source, (rows) -> move.plan(graph, rows), move.isRelative(graph),
+				unknownOutcome);
 		return result(this.database
 			.connect((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
 	}

@@ -78,7 +78,7 @@ public final class MigrationRun {
 	 * @throws SQLException if the database fails
 	 */
 	public Plan execute(Connection connection, ConnectionSource source, RunRequest request) throws SQLException {
-		DatabaseState state = new StateReader(this.names).read(connection, 0);
+		DatabaseState state = request.state().read(connection);
 		Plan plan = this.planner.plan(request.planner(), state.rows());
 		if (plan.isEmpty()) {
 			return plan;
@@ -101,7 +101,7 @@ public final class MigrationRun {
 			session.createMissingTables();
 			StepRunner steps = new StepRunner(session,
 					new Recovery(this.settings.lockTimeout(), request.unknownOutcome()));
-			LockRetry retry = new LockRetry(this.settings, watch, session.progress());
+			LockRetry retry = new LockRetry(this.settings, watch, session);
 			return new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
 				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);
 		}

@@ -44,6 +44,23 @@ class RoundTripIntegrationTests {
 	}
 
 	@Test
+	void asksOnceAtHeadThoughAFileHasChanged() {
+		this.folder.revision("a1", "CREATE TABLE a (id bigint);", "DROP TABLE a;");
+		StatementLog log = StatementLog.open(this.database);
+		assertThat(engine().upgrade().steps()).isEmpty();
+		assertThat(sent(log)).hasSize(1);
+	}
+
+	@Test
+	void asksTwiceMoreAtHeadWithoutAHistory() {
+		this.database.execute("DROP TABLE migrations_history");
+		StatementLog log = StatementLog.open(this.database);
+		assertThat(engine().upgrade().steps()).isEmpty();
+		assertThat(sent(log)).hasSize(2)
+			.allSatisfy((statement) -> assertThat(statement).doesNotContain("FROM \"public\".\"migrations_history\""));
+	}
+
+	@Test
 	void sendsNothingForTheHeads() {
 		StatementLog log = StatementLog.open(this.database);
 		assertThat(engine().heads()).containsExactly("a1");
