@@ -46,14 +46,16 @@ enum FaultAction {
 	CRASH;
 
 	/**
-	 * The moments that make a difference to this action.
+	 * The moments that make a difference to this action. Where the client does not live
+	 * to see an answer, having missed it is the same as not having sent the next request.
 	 * @return the moments
 	 */
 	Set<Moment> moments() {
 		return switch (this) {
+			case KILL, VANISH, CRASH -> EnumSet.of(Moment.BEFORE, Moment.DURING);
 			case DELAY -> EnumSet.of(Moment.BEFORE);
 			case ERROR -> EnumSet.of(Moment.BEFORE, Moment.AFTER);
-			default -> EnumSet.allOf(Moment.class);
+			case TERMINATE, CUT -> EnumSet.allOf(Moment.class);
 		};
 	}
 

@@ -74,13 +74,16 @@ record Scenario(Stretch stretch, TransactionMode transaction, LockMode lockMode)
 	 * Through a pooler there is less that a revision may set.
 	 */
 	List<String> locations() {
+		if (this.stretch.equals(Stretch.ARBITRARY)) {
+			return List.of(LOCATION + "arbitrary");
+		}
 		return List.of(LOCATION + "suite", LOCATION + this.lockMode.name().toLowerCase(Locale.ROOT));
 	}
 
 	MigrationEngine engine(DataSource dataSource) {
 		return MigrationEngine.builder(dataSource)
 			.locations(locations())
-			.packages(List.of(PACKAGE))
+			.packages(this.stretch.equals(Stretch.ARBITRARY) ? List.of() : List.of(PACKAGE))
 			.transaction(this.transaction)
 			.lockMode(this.lockMode)
 			.unpooled(dataSource)

@@ -27,6 +27,12 @@ record Stretch(List<String> start, boolean upgrade, String target) {
 	 */
 	static final Stretch DOWNGRADE = new Stretch(List.of("everything"), false, "base");
 
+	/**
+	 * A revision with a statement of which nobody but a person can tell whether it took
+	 * effect.
+	 */
+	static final Stretch ARBITRARY = new Stretch(List.of(), true, "arbitrary");
+
 	Stretch {
 		start = List.copyOf(start);
 	}
