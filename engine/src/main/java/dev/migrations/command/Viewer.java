@@ -34,7 +34,7 @@ final class Viewer {
 	}
 
 	DatabaseState everything() {
-		return this.database.connect((connection) -> this.reader.readWithChecksums(connection, Integer.MAX_VALUE));
+		return this.database.look((connection) -> this.reader.readWithChecksums(connection, Integer.MAX_VALUE));
 	}
 
 	Optional<JournalEntry> unfinished() {
@@ -50,10 +50,10 @@ final class Viewer {
 
 	MigrationStatus status(int historyLimit) {
 		ScriptDirectory scripts = this.settings.scripts().get();
-		DatabaseState state = this.database.connect((connection) -> this.recorded.read(connection, historyLimit));
+		DatabaseState state = this.database.look((connection) -> this.recorded.read(connection, historyLimit));
 		UnknownRevisions unknown = UnknownRevisions.of(scripts, state);
 		if (unknown.isIncomplete() && state.history().size() == historyLimit) {
-			unknown = UnknownRevisions.of(scripts.graph(), state.rows(), this.database.connect(this.recorded::history));
+			unknown = UnknownRevisions.of(scripts.graph(), state.rows(), this.database.look(this.recorded::history));
 		}
 		return new StatusView(scripts, state, unknown, this.settings.target()).status();
 	}
