@@ -1,8 +1,10 @@
 package dev.migrations.autoconfigure;
 
-import dev.migrations.autoconfigure.MigrationsProperties.Reaction;
-import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
+import java.util.List;
+
 import dev.migrations.command.MigrationEngine;
+import dev.migrations.command.Reaction;
+import dev.migrations.command.RevisionStatus;
 import dev.migrations.command.UnknownAppliedRevisionException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -41,7 +43,7 @@ public class MigrationInitializer implements InitializingBean {
 		if (this.properties.autoUpgrade()) {
 			upgrade(engine);
 		}
-		else if (this.properties.whenBehind() != WhenBehind.IGNORE) {
+		else {
 			new StartVerification(this.properties).verify(engine);
 		}
 	}
@@ -54,8 +56,12 @@ public class MigrationInitializer implements InitializingBean {
 			if (this.properties.unknownRevision() == Reaction.FAIL) {
 				throw ex;
 			}
-			logger.warn(ex.getFact() + " Nothing is applied.");
+			logger.warn(ex.getFact() + " Nothing is applied" + pending(engine.pending()) + ".");
 		}
+	}
+
+	private static String pending(List<RevisionStatus> pending) {
+		return pending.isEmpty() ? "" : ", though " + PendingRevisionsException.describe(pending) + " pending";
 	}
 
 }

@@ -90,6 +90,7 @@ public final class MigrationsAutoConfiguration {
 				.historyTable(properties.historyTable())
 				.transaction(properties.transaction())
 				.target(properties.target())
+				.onChecksumMismatch(properties.onChecksumMismatch())
 				.lockMode(properties.lock().mode())
 				.lockTimeout(properties.lock().timeout())
 				.ddlLockTimeout(properties.ddl().lockTimeout())

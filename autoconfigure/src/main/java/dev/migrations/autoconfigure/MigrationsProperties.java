@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.command.Reaction;
 import dev.migrations.compare.Difference;
 import dev.migrations.compare.Drops;
 import dev.migrations.lock.LockMode;
@@ -99,26 +100,9 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 		FAIL,
 
 		/**
-		 * Do not look.
+		 * Do not look at what is pending.
 		 */
 		IGNORE
-
-	}
-
-	/**
-	 * What a start does about something odd.
-	 */
-	public enum Reaction {
-
-		/**
-		 * Log a warning.
-		 */
-		WARN,
-
-		/**
-		 * Fail.
-		 */
-		FAIL
 
 	}
 

@@ -3,10 +3,11 @@ package dev.migrations.autoconfigure;
 import java.util.List;
 
 import dev.migrations.MigrationException;
-import dev.migrations.autoconfigure.MigrationsProperties.Reaction;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
+import dev.migrations.command.ChecksumMismatchException;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationStatus;
+import dev.migrations.command.Reaction;
 import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
 import dev.migrations.command.UnknownAppliedRevisionException;
@@ -15,7 +16,8 @@ import org.apache.commons.logging.LogFactory;
 
 /**
  * What a start that does not upgrade looks at: whether the database is where the scripts
- * say that it should be.
+ * say that it should be, and the scripts are what the database ran. Who ignores what is
+ * pending and lets nothing else stop a start needs no database for it.
  */
 final class StartVerification {
 
@@ -28,13 +30,30 @@ final class StartVerification {
 	}
 
 	void verify(MigrationEngine engine) {
-		MigrationStatus status = engine.status(0);
+		if (looks()) {
+			verify(engine.status(0));
+		}
+	}
+
+	private boolean looks() {
+		return this.properties.whenBehind() != WhenBehind.IGNORE || this.properties.unknownRevision() == Reaction.FAIL
+				|| this.properties.onChecksumMismatch() == Reaction.FAIL;
+	}
+
+	private void verify(MigrationStatus status) {
 		List<String> unknown = unknown(status);
 		if (!unknown.isEmpty()) {
-			react(new UnknownAppliedRevisionException(unknown), this.properties.unknownRevision() == Reaction.FAIL);
+			UnknownAppliedRevisionException problem = new UnknownAppliedRevisionException(unknown);
+			react(problem, problem.getFact(), this.properties.unknownRevision() == Reaction.FAIL);
 		}
-		if (!status.pending().isEmpty()) {
-			react(new PendingRevisionsException(status.pending()), this.properties.whenBehind() == WhenBehind.FAIL);
+		if (!status.changed().isEmpty()) {
+			ChecksumMismatchException problem = new ChecksumMismatchException(status.changed());
+			react(problem, problem.getFact() + " " + problem.getRemedy(),
+					this.properties.onChecksumMismatch() == Reaction.FAIL);
+		}
+		if (!status.pending().isEmpty() && this.properties.whenBehind() != WhenBehind.IGNORE) {
+			PendingRevisionsException problem = new PendingRevisionsException(status.pending());
+			react(problem, problem.getFact(), this.properties.whenBehind() == WhenBehind.FAIL);
 		}
 	}
 
@@ -47,11 +66,11 @@ final class StartVerification {
 			.toList();
 	}
 
-	private static void react(MigrationException problem, boolean fail) {
+	private static void react(MigrationException problem, String warning, boolean fail) {
 		if (fail) {
 			throw problem;
 		}
-		logger.warn(problem.getFact());
+		logger.warn(warning);
 	}
 
 }

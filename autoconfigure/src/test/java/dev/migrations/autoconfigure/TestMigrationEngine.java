@@ -46,7 +46,7 @@ public class TestMigrationEngine implements MigrationEngine {
 
 	private static RevisionStatus pending(String revision) {
 		return new RevisionStatus(revision, List.of(), List.of(), List.of(), null, null,
-				"db/migrations/" + revision + ".sql", RevisionState.PENDING);
+				"db/migrations/" + revision + ".sql", RevisionState.PENDING, false);
 	}
 
 	/**

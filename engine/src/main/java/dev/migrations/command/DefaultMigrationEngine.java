@@ -6,7 +6,7 @@ import java.util.Set;
 
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.TableInstaller;
-import dev.migrations.run.UnknownOutcome;
+import dev.migrations.run.UnfinishedPolicy;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
@@ -28,8 +28,9 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	DefaultMigrationEngine(Database database, EngineSettings settings) {
 		this.database = database;
 		this.settings = settings;
-		this.mover = new Mover(database, settings);
-		this.viewer = new Viewer(database, settings.scripts(), settings.names(), settings.target());
+		RecordedState recorded = RecordedState.of(settings);
+		this.mover = new Mover(database, settings, recorded);
+		this.viewer = new Viewer(database, settings, recorded);
 	}
 
 	@Override
@@ -39,43 +40,43 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult upgrade(String target) {
-		return this.mover.move(Move.upgrade(target));
+		return this.mover.moveVerified(Move.upgrade(target));
 	}
 
 	@Override
 	public MigrationResult downgrade(String target) {
-		return this.mover.move(Move.downgrade(target));
+		return this.mover.moveVerified(Move.downgrade(target));
 	}
 
 	@Override
 	public MigrationResult stamp(String... targets) {
-		return this.mover.move(Move.stamp(List.of(targets)));
+		return this.mover.move(Move.stamp(List.of(targets)), UnfinishedPolicy.FORGET);
 	}
 
 	@Override
 	public MigrationResult purge(String... targets) {
-		return this.mover.move(Move.purge(List.of(targets)));
+		return this.mover.move(Move.purge(List.of(targets)), UnfinishedPolicy.FORGET);
 	}
 
 	@Override
 	public MigrationResult resume() {
-		return resume(UnknownOutcome.REPEAT);
+		return resume(UnfinishedPolicy.REPEAT);
 	}
 
 	@Override
 	public MigrationResult resumeBehind() {
-		return resume(UnknownOutcome.DONE);
+		return resume(UnfinishedPolicy.DONE);
 	}
 
-	private MigrationResult resume(UnknownOutcome unknownOutcome) {
+	private MigrationResult resume(UnfinishedPolicy unfinishedPolicy) {
 		return this.viewer.unfinished()
-			.map((entry) -> this.mover.move(Move.resume(entry), unknownOutcome))
+			.map((entry) -> this.mover.move(Move.resume(entry), unfinishedPolicy))
 			.orElseGet(() -> new MigrationResult(List.of(), current()));
 	}
 
 	@Override
 	public MigrationResult acceptChecksums() {
-		return this.mover.move(Move.acceptChecksums(scripts(), history()));
+		return this.mover.move(Move.acceptChecksums(scripts(), this.viewer.everything()));
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import dev.migrations.run.MigrationRun;
 import dev.migrations.run.OfflineScript;
 import dev.migrations.run.RunSettings;
 import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.RoleScope;
+import dev.migrations.store.StateReader;
 import dev.migrations.store.TableNames;
 
 /**
@@ -18,16 +20,26 @@ import dev.migrations.store.TableNames;
  * @param run how a run goes about its work
  * @param listener who is told of each step
  * @param target what an upgrade without a target leads to
+ * @param onChecksumMismatch what to do about changed files of applied revisions
  */
 record EngineSettings(Supplier<ScriptDirectory> scripts, TableNames names, RunSettings run, MigrationListener listener,
-		String target) {
+		String target, Reaction onChecksumMismatch) {
 
 	EngineSettings with(ScriptDirectory scripts) {
-		return new EngineSettings(() -> scripts, this.names, this.run, this.listener, this.target);
+		return new EngineSettings(() -> scripts, this.names, this.run, this.listener, this.target,
+				this.onChecksumMismatch);
 	}
 
 	RevisionGraph graph() {
 		return this.scripts.get().graph();
+	}
+
+	StateReader newReader() {
+		return new StateReader(this.names, role());
+	}
+
+	RoleScope role() {
+		return new RoleScope(this.run.role());
 	}
 
 	MigrationRun newRun() {

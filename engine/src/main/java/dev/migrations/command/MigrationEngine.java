@@ -32,7 +32,9 @@ public interface MigrationEngine {
 
 	/**
 	 * Run what is pending for the configured target. A database that is already there
-	 * costs one connection, one round trip and no lock.
+	 * costs one connection, one round trip and no lock. Applied revisions whose files
+	 * have changed are logged, or refused as
+	 * {@link MigrationEngineBuilder#onChecksumMismatch(Reaction)} says.
 	 * @return what was run
 	 */
 	MigrationResult upgrade();

@@ -46,6 +46,8 @@ public final class MigrationEngineBuilder {
 
 	private MigrationListener listener = MigrationListener.NONE;
 
+	private Reaction onChecksumMismatch = Reaction.WARN;
+
 	MigrationEngineBuilder(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
@@ -218,6 +220,18 @@ public final class MigrationEngineBuilder {
 	}
 
 	/**
+	 * What upgrade and downgrade do when the file of an applied revision has changed.
+	 * Default {@link Reaction#WARN}; {@link Reaction#FAIL} throws a
+	 * {@link ChecksumMismatchException} before anything is run.
+	 * @param reaction the reaction
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder onChecksumMismatch(Reaction reaction) {
+		this.onChecksumMismatch = reaction;
+		return this;
+	}
+
+	/**
 	 * Build the engine. Reads nothing and opens no connection.
 	 * @return the engine
 	 * @throws InvalidTableNameException if the engine's own tables cannot have their
@@ -228,7 +242,7 @@ public final class MigrationEngineBuilder {
 				this.resourceLoader);
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
 		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
-				this.target);
+				this.target, this.onChecksumMismatch);
 		InvalidTableNameException.check(this.names);
 		RequiredRights rights = new RequiredRights(this.names, this.settings.role());
 		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, rights), engineSettings);

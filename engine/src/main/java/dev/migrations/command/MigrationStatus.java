@@ -26,4 +26,12 @@ public record MigrationStatus(List<String> current, List<String> heads, boolean 
 		revisions = List.copyOf(revisions);
 	}
 
+	/**
+	 * The applied revisions whose files have changed since.
+	 * @return the revisions, newest first
+	 */
+	public List<RevisionStatus> changed() {
+		return this.revisions.stream().filter(RevisionStatus::changed).toList();
+	}
+
 }

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.script.ScriptDirectory;
-import dev.migrations.store.HistoryRow;
+import dev.migrations.store.DatabaseState;
 import dev.migrations.store.JournalEntry;
 
 /**
@@ -29,7 +29,7 @@ record Move(BiFunction<RevisionGraph, Set<String>, Plan> planner, List<String> t
 	 * @return whether an identifier counts from where the database is
 	 */
 	boolean isRelative(RevisionGraph graph) {
-		return this.targets.stream().anyMatch(graph::asksForCurrent);
+		return this.targets.stream().anyMatch(graph::movesFromCurrent);
 	}
 
 	static Move upgrade(String target) {
@@ -52,8 +52,8 @@ record Move(BiFunction<RevisionGraph, Set<String>, Plan> planner, List<String> t
 		return new Move((graph, rows) -> new UnfinishedStep(unfinished).plan(graph, known(graph, rows)), List.of());
 	}
 
-	static Move acceptChecksums(ScriptDirectory scripts, List<HistoryRow> history) {
-		return new Move((graph, rows) -> ChecksumAcceptance.of(scripts, history).plan(graph, rows), List.of());
+	static Move acceptChecksums(ScriptDirectory scripts, DatabaseState state) {
+		return new Move((graph, rows) -> new ChecksumAcceptance(scripts, state).plan(graph, rows), List.of());
 	}
 
 	private static Set<String> known(RevisionGraph graph, Set<String> rows) {

@@ -9,7 +9,9 @@ import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
 import dev.migrations.run.RunRequest;
-import dev.migrations.run.UnknownOutcome;
+import dev.migrations.run.StateSource;
+import dev.migrations.run.UnfinishedPolicy;
+import dev.migrations.store.StateReader;
 
 /**
  * Carries out a command that moves: plans from the version table, runs, reports.
@@ -20,19 +22,41 @@ final class Mover {
 
 	private final EngineSettings settings;
 
-	Mover(Database database, EngineSettings settings) {
+	private final StateReader reader;
+
+	private final RecordedState recorded;
+
+	Mover(Database database, EngineSettings settings, RecordedState recorded) {
 		this.database = database;
 		this.settings = settings;
+		this.reader = settings.newReader();
+		this.recorded = recorded;
+	}
+
+	/**
+	 * Move after a look at the files of what is applied.
+	 * @param move what to do
+	 * @return what was done
+	 * @throws ChecksumMismatchException if one has changed and that is not tolerated
+	 */
+	MigrationResult moveVerified(Move move) {
+		return move(move, UnfinishedPolicy.STOP, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
+				this.settings.onChecksumMismatch()));
 	}
 
 	MigrationResult move(Move move) {
-		return move(move, UnknownOutcome.STOP);
+		return move(move, UnfinishedPolicy.STOP);
 	}
 
-	MigrationResult move(Move move, UnknownOutcome unknownOutcome) {
+	MigrationResult move(Move move, UnfinishedPolicy unfinishedPolicy) {
+		return move(move, unfinishedPolicy, (connection) -> this.reader.read(connection, 0));
+	}
+
+	private MigrationResult move(Move move, UnfinishedPolicy unfinishedPolicy, StateSource source) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		RunRequest request = new RunRequest((rows) -> move.plan(graph, rows), move.isRelative(graph), unknownOutcome);
+		RunRequest request = new RunRequest(source, (rows) -> move.plan(graph, rows), move.isRelative(graph),
+				unfinishedPolicy);
 		return result(this.database
 			.change((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
 	}

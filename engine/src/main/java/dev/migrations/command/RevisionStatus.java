@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was created, or null
  * @param location where its script is; null when only the database knows the revision
  * @param state where it stands
+ * @param changed whether it is applied and its file has changed since
  */
 public record RevisionStatus(String revision, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, @Nullable String message, @Nullable Instant created, @Nullable String location,
-		RevisionState state) {
+		RevisionState state, boolean changed) {
 
 	public RevisionStatus {
 		downRevisions = List.copyOf(downRevisions);
@@ -30,19 +31,19 @@ public record RevisionStatus(String revision, List<String> downRevisions, List<S
 		branchLabels = List.copyOf(branchLabels);
 	}
 
-	static RevisionStatus of(RevisionSource source, RevisionState state) {
+	static RevisionStatus of(RevisionSource source, RevisionState state, boolean changed) {
 		RevisionHeader header = source.header();
 		return new RevisionStatus(header.id(), header.downRevisions(), header.dependsOn(), header.branchLabels(),
-				header.message(), header.created(), source.location(), state);
+				header.message(), header.created(), source.location(), state, changed);
 	}
 
 	static RevisionStatus unknown(String revision, @Nullable HistoryRow row) {
 		if (row == null) {
 			return new RevisionStatus(revision, List.of(), List.of(), List.of(), null, null, null,
-					RevisionState.UNKNOWN);
+					RevisionState.UNKNOWN, false);
 		}
 		return new RevisionStatus(revision, row.downRevisions(), row.dependsOn(), row.branchLabels(), row.message(),
-				null, null, RevisionState.UNKNOWN);
+				null, null, RevisionState.UNKNOWN, false);
 	}
 
 }

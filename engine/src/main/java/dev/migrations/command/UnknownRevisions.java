@@ -3,7 +3,6 @@ package dev.migrations.command;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.DatabaseState;
 import dev.migrations.store.HistoryRow;
 
 /**
@@ -24,13 +25,12 @@ import dev.migrations.store.HistoryRow;
  */
 record UnknownRevisions(Set<String> knownRows, List<RevisionStatus> revisions, boolean isIncomplete) {
 
+	static UnknownRevisions of(ScriptDirectory scripts, DatabaseState state) {
+		return of(scripts.graph(), state.rows(), state.history());
+	}
+
 	static UnknownRevisions of(RevisionGraph graph, Collection<String> rows, List<HistoryRow> history) {
-		Map<String, HistoryRow> byRevision = new HashMap<>();
-		for (HistoryRow row : history) {
-			if (row.revision() != null) {
-				byRevision.putIfAbsent(row.revision(), row);
-			}
-		}
+		RecordedRevisions recorded = RecordedRevisions.of(graph, history);
 		Set<String> known = new TreeSet<>();
 		Map<String, RevisionStatus> unknown = new LinkedHashMap<>();
 		boolean incomplete = false;
@@ -41,11 +41,10 @@ record UnknownRevisions(Set<String> knownRows, List<RevisionStatus> revisions, b
 				known.add(revision);
 			}
 			else if (!unknown.containsKey(revision)) {
-				HistoryRow row = byRevision.get(revision);
-				incomplete |= row == null;
+				HistoryRow row = recorded.find(revision);
 				unknown.put(revision, RevisionStatus.unknown(revision, row));
-				open.addAll(unknown.get(revision).downRevisions());
-				open.addAll(unknown.get(revision).dependsOn());
+				incomplete |= row == null || !recorded.hasAllNeeds(row);
+				open.addAll(recorded.below(row));
 			}
 		}
 		return new UnknownRevisions(tips(graph, known), List.copyOf(unknown.values()), incomplete);

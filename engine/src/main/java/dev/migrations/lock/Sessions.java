@@ -30,6 +30,24 @@ public final class Sessions {
 	}
 
 	/**
+	 * Find those that write a table in transactions of theirs, or keep it for themselves.
+	 * @param connection a connection
+	 * @param table the table, quoted and qualified
+	 * @return the sessions
+	 * @throws SQLException if the database fails
+	 */
+	public static List<LockHolder> writing(Connection connection, String table) throws SQLException {
+		String sql = LockHolder.QUERY + """
+				JOIN pg_catalog.pg_locks l ON l.pid = a.pid
+				WHERE l.relation = pg_catalog.to_regclass(?) AND l.granted AND a.pid <> pg_catalog.pg_backend_pid()
+				AND l.mode NOT IN ('AccessShareLock', 'RowShareLock') ORDER BY a.pid""";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, table);
+			return LockHolder.list(statement);
+		}
+	}
+
+	/**
 	 * Find the session that is executing a certain statement.
 	 * @param connection a connection
 	 * @param beginning how the statement begins

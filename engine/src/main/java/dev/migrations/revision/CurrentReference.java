@@ -14,8 +14,16 @@ final class CurrentReference implements RevisionIdentifier.Visitor<Boolean> {
 
 	private final Resolver resolver;
 
-	CurrentReference(Resolver resolver) {
+	private final boolean downFromRows;
+
+	/**
+	 * Read identifiers as a command does.
+	 * @param resolver reads origins
+	 * @param downFromRows whether {@code -1} counts from the rows, and not from the heads
+	 */
+	CurrentReference(Resolver resolver, boolean downFromRows) {
 		this.resolver = resolver;
+		this.downFromRows = downFromRows;
 	}
 
 	@Override
@@ -46,7 +54,7 @@ final class CurrentReference implements RevisionIdentifier.Visitor<Boolean> {
 	@Override
 	public Boolean relative(Relative relative) {
 		if (relative.origin() == null) {
-			return relative.steps() > 0;
+			return this.downFromRows || relative.steps() > 0;
 		}
 		return this.resolver.parse(relative, null, relative.origin()).accept(this);
 	}

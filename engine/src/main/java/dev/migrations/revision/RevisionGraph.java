@@ -166,7 +166,17 @@ public final class RevisionGraph {
 	 * @return false if any rows give the same revisions
 	 */
 	public boolean asksForCurrent(String identifier) {
-		return this.resolver.parse(identifier).accept(new CurrentReference(this.resolver));
+		return this.resolver.parse(identifier).accept(new CurrentReference(this.resolver, false));
+	}
+
+	/**
+	 * Whether a move to an identifier depends on the rows of the version table: as
+	 * {@link #asksForCurrent}, but {@code -1} counts from there, too.
+	 * @param identifier any identifier
+	 * @return false if a move from any rows has the same target
+	 */
+	public boolean movesFromCurrent(String identifier) {
+		return this.resolver.parse(identifier).accept(new CurrentReference(this.resolver, true));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import dev.migrations.lock.BlockerWatch;
 import dev.migrations.lock.LockHolder;
 import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.lock.Pauses;
+import dev.migrations.lock.Sessions;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -34,7 +35,7 @@ final class LockRetry {
 
 	private final BlockerWatch watch;
 
-	private final Progress progress;
+	private final RunSession session;
 
 	private Pauses pauses;
 
@@ -42,10 +43,10 @@ final class LockRetry {
 
 	private int failures;
 
-	LockRetry(RunSettings settings, BlockerWatch watch, Progress progress) {
+	LockRetry(RunSettings settings, BlockerWatch watch, RunSession session) {
 		this.settings = settings;
 		this.watch = watch;
-		this.progress = progress;
+		this.session = session;
 		this.pauses = newPauses();
 	}
 
@@ -59,7 +60,7 @@ final class LockRetry {
 	 * @throws StatementFailedException if it is not
 	 */
 	void pause(StatementFailedException failure) {
-		if (!failure.getError().isLockFailure() || !this.progress.isRepeatable()) {
+		if (!failure.getError().isLockFailure() || !this.session.progress().isRepeatable()) {
 			throw failure;
 		}
 		count();
@@ -81,21 +82,22 @@ final class LockRetry {
 	 * @throws SQLException if it is not
 	 */
 	void pause(SQLException failure) throws SQLException {
-		if (!ServerError.isLockFailure(failure.getSQLState()) || !this.progress.isRepeatable()) {
+		if (!ServerError.isLockFailure(failure.getSQLState()) || !this.session.progress().isRepeatable()) {
 			throw failure;
 		}
 		count();
-		List<LockHolder> blockers = this.watch.blockers();
-		logger.warn("Waiting for the version table%s".formatted(held(blockers)));
+		String table = this.session.tables().version();
+		List<LockHolder> blockers = Sessions.writing(this.session.connection(), table);
+		logger.warn("Waiting for the table %s%s".formatted(table, held(blockers)));
 		if (!this.pauses.pause()) {
-			throw new MigrationLockTimeoutException("The version table", this.settings.lockTimeout(),
+			throw new MigrationLockTimeoutException("The table " + table, this.settings.lockTimeout(),
 					blockers.isEmpty() ? LockHolder.UNKNOWN : blockers.get(0));
 		}
 	}
 
 	private void count() {
-		if (this.commits != this.progress.commits()) {
-			this.commits = this.progress.commits();
+		if (this.commits != this.session.progress().commits()) {
+			this.commits = this.session.progress().commits();
 			this.failures = 0;
 			this.pauses = newPauses();
 		}

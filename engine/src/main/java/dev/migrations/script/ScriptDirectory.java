@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
@@ -26,6 +27,8 @@ public final class ScriptDirectory {
 	private final RevisionGraph graph;
 
 	private final Map<String, RevisionSource> sources;
+
+	private final Map<String, Optional<String>> checksums = new ConcurrentHashMap<>();
 
 	private ScriptDirectory(RevisionGraph graph, Collection<RevisionSource> sources) {
 		this.graph = graph;
@@ -92,6 +95,16 @@ public final class ScriptDirectory {
 	 */
 	public Optional<RevisionSource> find(String id) {
 		return Optional.ofNullable(this.sources.get(id));
+	}
+
+	/**
+	 * The checksum of what the upgrade of a revision runs, computed when first asked for.
+	 * @param id its full identifier
+	 * @return the checksum, or empty for an unknown revision and one in Java
+	 */
+	public Optional<String> checksum(String id) {
+		RevisionSource source = this.sources.get(id);
+		return (source != null) ? this.checksums.computeIfAbsent(id, (key) -> source.checksum()) : Optional.empty();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,34 +19,40 @@ import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query for the rows of the version table and, when asked for, of the history.
+ * One query for the rows of the version table and, when asked for, what the history says.
  *
  * @param sql the query
  * @param schema the schema of the tables, or null when the query names none
- * @param history whether the query reads the history
+ * @param scope what it reads beside the rows
  */
-record StateQuery(String sql, @Nullable String schema, boolean history) {
+record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 
 	private static final String HISTORY_COLUMNS = "h.id, h.revision, h.direction, h.down_revisions, h.depends_on, "
 			+ "h.branch_labels, h.message, h.checksum, h.started_at, h.finished_at, h.duration_ms, h.database_user, "
 			+ "h.application_name";
 
-	static StateQuery of(TableNames names, @Nullable String schema, int limit) {
+	static StateQuery of(TableNames names, @Nullable String schema, StateScope scope) {
 		String version = name(schema, names.version());
 		String history = name(schema, names.history());
+		String journal = name(schema, TableNames.JOURNAL);
 		StringBuilder sql = new StringBuilder("SELECT pg_catalog.current_schema(), ").append(own(version));
-		if (limit > 0) {
+		if (scope.history()) {
 			sql.append(" AND ").append(own(history));
 		}
-		sql.append(", ARRAY(SELECT version_num FROM ").append(version).append(')');
-		if (limit > 0) {
+		if (scope.journal()) {
+			sql.append(" AND ").append(own(journal));
+		}
+		sql.append(", ARRAY(SELECT version_num FROM ").append(version).append("), ");
+		sql.append(ChecksumColumn.sql(history, scope)).append(", ");
+		sql.append(scope.journal() ? unfinished(journal, names.version()) : "false");
+		if (scope.rows()) {
 			sql.append(", ").append(HISTORY_COLUMNS).append(" FROM (SELECT) one LEFT JOIN (SELECT * FROM ");
 			sql.append(history)
 				.append(" ORDER BY id DESC LIMIT ")
-				.append(limit)
+				.append(scope.historyLimit())
 				.append(") h ON true ORDER BY h.id DESC");
 		}
-		return new StateQuery(sql.toString(), schema, limit > 0);
+		return new StateQuery(sql.toString(), schema, scope);
 	}
 
 	private static String name(@Nullable String schema, String table) {
@@ -57,15 +64,21 @@ record StateQuery(String sql, @Nullable String schema, boolean history) {
 				+ " ON n.oid = c.relnamespace WHERE c.oid = " + SqlLiteral.quote(table) + "::pg_catalog.regclass)";
 	}
 
+	private static String unfinished(String journal, String versionTable) {
+		return "EXISTS (SELECT FROM %s WHERE version_table = %s)".formatted(journal, SqlLiteral.quote(versionTable));
+	}
+
 	Answer ask(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(this.sql)) {
 			result.next();
 			String currentSchema = result.getString(1);
 			boolean own = result.getBoolean(2);
 			Set<String> rows = new TreeSet<>(list(result.getArray(3)));
-			List<HistoryRow> history = this.history ? history(result) : List.of();
-			return new Answer(own,
-					new DatabaseState((this.schema != null) ? this.schema : currentSchema, rows, history));
+			Map<String, String> checksums = ChecksumColumn.read(result.getArray(4));
+			boolean unfinished = result.getBoolean(5);
+			List<HistoryRow> history = this.scope.rows() ? history(result) : List.of();
+			return new Answer(own, new DatabaseState((this.schema != null) ? this.schema : currentSchema, rows, history,
+					checksums, unfinished));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.migrations.lock.LockMode;
 import dev.migrations.lock.MigrationLockTimeoutException;
+import dev.migrations.run.DatabaseMovedException;
 import dev.migrations.store.HistoryRow;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,14 +56,15 @@ class ConcurrencyIntegrationTests {
 		this.executor.shutdownNow();
 	}
 
-	@Test
-	void appliesEachRevisionOnceWhenManyStartAtOnce() throws Exception {
+	@ParameterizedTest
+	@EnumSource(names = { "SESSION", "TRANSACTION" })
+	void appliesEachRevisionOnceWhenManyStartAtOnce(LockMode mode) throws Exception {
 		this.folder.revision("a1", "CREATE TABLE a (id int);\nINSERT INTO a VALUES (1);\nSELECT pg_sleep(0.2);", null);
 		this.folder.revision("b1 <- a1", "INSERT INTO a VALUES (2);\nSELECT pg_sleep(0.2);", null);
 		this.folder.revision("c1 <- b1", "CREATE INDEX CONCURRENTLY a_id ON a (id);", null);
 		List<Callable<MigrationResult>> starts = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
-			starts.add(() -> engine().upgrade());
+			starts.add(() -> engine(mode).upgrade());
 		}
 		int steps = 0;
 		for (Future<MigrationResult> result : this.executor.invokeAll(starts)) {
@@ -69,8 +75,9 @@ class ConcurrencyIntegrationTests {
 		assertThat(engine().history()).extracting(HistoryRow::revision).containsExactly("c1", "b1", "a1");
 	}
 
-	@Test
-	void buildsAnIndexConcurrentlyWhileOthersWait() throws Exception {
+	@ParameterizedTest
+	@EnumSource(names = { "SESSION", "TRANSACTION" })
+	void buildsAnIndexConcurrentlyWhileOthersWait(LockMode mode) throws Exception {
 		this.folder.revision("a1", """
 				CREATE TABLE a (id int);
 				INSERT INTO a SELECT generate_series(1, 1000);
@@ -80,8 +87,7 @@ class ConcurrencyIntegrationTests {
 				CREATE INDEX CONCURRENTLY a_id ON a (id);
 				REINDEX INDEX CONCURRENTLY a_id;
 				""", null);
-		List<Callable<MigrationResult>> starts = List.of(() -> engine().upgrade(), () -> engine().upgrade(),
-				() -> engine().upgrade(), () -> engine().upgrade());
+		List<Callable<MigrationResult>> starts = Collections.nCopies(4, () -> engine(mode).upgrade());
 		for (Future<MigrationResult> result : this.executor.invokeAll(starts, 30, TimeUnit.SECONDS)) {
 			assertThat(result.isCancelled()).isFalse();
 			result.get();
@@ -89,17 +95,18 @@ class ConcurrencyIntegrationTests {
 		assertThat(engine().current()).containsExactly("b1");
 	}
 
-	@Test
-	void waitsWithoutHoldingASnapshot() throws Exception {
+	@ParameterizedTest
+	@EnumSource(names = { "SESSION", "TRANSACTION" })
+	void waitsWithoutHoldingASnapshot(LockMode mode) throws Exception {
 		this.folder.revision("a1", "SELECT 1;", null);
 		try (Connection holder = holdLock()) {
-			Future<MigrationResult> waiter = this.executor.submit(() -> engine().upgrade());
+			Future<MigrationResult> waiter = this.executor.submit(() -> engine(mode).upgrade());
 			List<String> states = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				Thread.sleep(50);
 				states.addAll(this.database
 					.query("SELECT state || coalesce(backend_xmin::text, '') FROM pg_stat_activity "
-							+ "WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid() AND state <> 'active' "
+							+ "WHERE query ~ 'pg_try_advisory|ROLLBACK' AND pid <> pg_backend_pid() AND state <> 'active' "
 							+ "AND pid <> " + pid(holder)));
 			}
 			assertThat(states).isNotEmpty().containsOnly("idle");
@@ -163,6 +170,52 @@ class ConcurrencyIntegrationTests {
 		assertThat(engine().upgrade().steps()).containsExactly("a1");
 	}
 
+	@Test
+	void holdsNoSnapshotWhileItHoldsTheLock() throws Exception {
+		this.folder.revision("a1", "SELECT pg_sleep(1);", null);
+		Future<MigrationResult> run = this.executor.submit(() -> engine(LockMode.TRANSACTION).upgrade());
+		await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)%' AND pid <> pg_backend_pid()");
+		assertThat(this.database
+			.query("SELECT a.state || coalesce(a.backend_xmin::text, '') || coalesce(a.backend_xid::text, '') "
+					+ "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid WHERE l.locktype = 'advisory'"))
+			.containsExactly("idle in transaction");
+		assertThat(run.get(20, TimeUnit.SECONDS).steps()).containsExactly("a1");
+	}
+
+	@Test
+	void refusesARelativeRequestOnceTheDatabaseHasMoved() throws Exception {
+		this.folder.revision("a1", "SELECT 1;", "SELECT 1;");
+		this.folder.revision("b1 <- a1", "SELECT 1;", "SELECT pg_sleep(1);");
+		this.folder.revision("c1 <- b1", "SELECT 1;", "SELECT pg_sleep(1);");
+		engine().upgrade();
+		Future<MigrationResult> first = this.executor.submit(() -> engine().downgrade("-1"));
+		await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)%' AND pid <> pg_backend_pid()");
+		assertThatExceptionOfType(DatabaseMovedException.class).isThrownBy(() -> engine().downgrade("-1"))
+			.withMessageContaining("'current'");
+		assertThat(first.get(20, TimeUnit.SECONDS).steps()).containsExactly("c1");
+		assertThat(engine().current()).containsExactly("b1");
+	}
+
+	@Test
+	void namesWhoKeepsTheVersionTable() throws Exception {
+		this.folder.revision("a1", "SELECT 1;", null);
+		engine().upgrade();
+		this.folder.revision("b1 <- a1", "SELECT 1;", null);
+		try (Connection holder = this.database.dataSource().getConnection();
+				Statement statement = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			statement.execute("LOCK TABLE migrations_version IN ROW EXCLUSIVE MODE");
+			MigrationEngine engine = this.folder.engine(this.database.dataSource())
+				.ddlLockTimeout(Duration.ofMillis(300))
+				.lockTimeout(Duration.ofSeconds(2))
+				.build();
+			assertThatExceptionOfType(MigrationLockTimeoutException.class).isThrownBy(engine::upgrade)
+				.satisfies((ex) -> assertThat(ex.getHolder().pid()).isEqualTo(pid(holder)));
+			holder.rollback();
+		}
+		assertThat(engine().upgrade().steps()).containsExactly("b1");
+	}
+
 	private Connection holdLock() throws Exception {
 		this.folder.revision("zz", "SELECT pg_sleep(600);", null);
 		Future<?> migrator = this.executor.submit(() -> engine().upgrade());
@@ -202,7 +255,11 @@ class ConcurrencyIntegrationTests {
 	}
 
 	private MigrationEngine engine() {
-		return this.folder.engine(this.database.dataSource()).build();
+		return engine(LockMode.AUTO);
+	}
+
+	private MigrationEngine engine(LockMode mode) {
+		return this.folder.engine(this.database.dataSource()).lockMode(mode).build();
 	}
 
 }

@@ -51,6 +51,15 @@ class IdentifierTests {
 		assertThat(this.graph.asksForCurrent(identifier)).isFalse();
 	}
 
+	@Test
+	void movesDownFromTheCurrentRevision() {
+		assertThat(this.graph.movesFromCurrent("-1")).isTrue();
+		assertThat(this.graph.movesFromCurrent("shop@-1")).isTrue();
+		assertThat(this.graph.movesFromCurrent("+1")).isTrue();
+		assertThat(this.graph.movesFromCurrent("head-1")).isFalse();
+		assertThat(this.graph.movesFromCurrent("base")).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "@", "@head", "shop@", "1a2", "2.x", "shop@head@head", "-1@", "shop +1 " })
 	void refusesWhatNamesNothing(String identifier) {

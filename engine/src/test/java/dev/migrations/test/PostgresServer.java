@@ -62,11 +62,8 @@ public final class PostgresServer {
 			.setServerConfig("log_statement", "all")
 			.setServerConfig("log_destination", "csvlog")
 			.setServerConfig("logging_collector", "on")
-			.setServerConfig("log_rotation_size", "0");
-		if (hasRoom(MEMORY)) {
-			builder.setDataDirectory(
-					MEMORY.resolve("migrations-tests-%d-%d".formatted(ProcessHandle.current().pid(), version)));
-		}
+			.setServerConfig("log_rotation_size", "0")
+			.setDataDirectory(dataDirectory(String.valueOf(version)));
 		if (version != DEFAULT_VERSION) {
 			builder.setPgBinaryResolver(PostgresBinaries.of(version));
 		}
@@ -76,6 +73,11 @@ public final class PostgresServer {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	static Path dataDirectory(String name) {
+		Path parent = hasRoom(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+		return parent.resolve("migrations-tests-%d-%s".formatted(ProcessHandle.current().pid(), name));
 	}
 
 	private static boolean hasRoom(Path directory) {

@@ -29,9 +29,18 @@ public record TestDatabase(int port, String name) {
 	 * @return the data source
 	 */
 	public DataSource dataSource() {
+		return dataSource("postgres");
+	}
+
+	/**
+	 * A data source of another user.
+	 * @param user the user, who needs no password
+	 * @return the data source
+	 */
+	public DataSource dataSource(String user) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(url());
-		dataSource.setUser("postgres");
+		dataSource.setUser(user);
 		return dataSource;
 	}
 

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was created, or null
  * @param location where its script is, or null
  * @param state {@code applied}, {@code pending} or {@code unknown}
+ * @param changed whether it is applied and its file has changed since
  * @param sql the SQL of its script, or null when it is not to be shown
  */
 public record RevisionDescriptor(String revision, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, @Nullable String message, @Nullable Instant created, @Nullable String location,
-		String state, @Nullable String sql) {
+		String state, boolean changed, @Nullable String sql) {
 
 	public RevisionDescriptor {
 		downRevisions = List.copyOf(downRevisions);
@@ -37,7 +38,7 @@ public record RevisionDescriptor(String revision, List<String> downRevisions, Li
 	static RevisionDescriptor of(RevisionStatus revision, @Nullable String sql) {
 		return new RevisionDescriptor(revision.revision(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), revision.created(), revision.location(),
-				revision.state().name().toLowerCase(Locale.ROOT), sql);
+				revision.state().name().toLowerCase(Locale.ROOT), revision.changed(), sql);
 	}
 
 }

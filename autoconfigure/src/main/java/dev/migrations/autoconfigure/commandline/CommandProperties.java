@@ -17,7 +17,8 @@ final class CommandProperties {
 			Map.entry("spring.main.lazy-initialization", "true"), Map.entry("spring.main.log-startup-info", "false"),
 			Map.entry("spring.main.keep-alive", "false"), Map.entry("spring.devtools.restart.enabled", "false"),
 			Map.entry("migrations.auto-upgrade", "false"), Map.entry("migrations.when-behind", "ignore"),
-			Map.entry("spring.sql.init.mode", "never"), Map.entry("spring.jpa.generate-ddl", "false"),
+			Map.entry("migrations.unknown-revision", "warn"), Map.entry("spring.sql.init.mode", "never"),
+			Map.entry("spring.jpa.generate-ddl", "false"),
 			// Without it, Spring Boot connects to find out whether the database is
 			// embedded
 			Map.entry("spring.jpa.hibernate.ddl-auto", "none"),

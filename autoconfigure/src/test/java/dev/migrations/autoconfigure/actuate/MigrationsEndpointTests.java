@@ -38,13 +38,13 @@ class MigrationsEndpointTests {
 	private static final Instant CREATED = Instant.parse("2026-11-22T20:15:00Z");
 
 	private static final RevisionStatus FIRST = new RevisionStatus("18f8cd9baed4", List.of(), List.of(),
-			List.of("billing"), "create person", CREATED, "db/migrations/first.sql", RevisionState.APPLIED);
+			List.of("billing"), "create person", CREATED, "db/migrations/first.sql", RevisionState.APPLIED, true);
 
 	private static final RevisionStatus SECOND = new RevisionStatus("3f2a9c41d07b", List.of("18f8cd9baed4"),
-			List.of("9b1d0c6a2e4f"), List.of(), null, null, "db/migrations/second.sql", RevisionState.PENDING);
+			List.of("9b1d0c6a2e4f"), List.of(), null, null, "db/migrations/second.sql", RevisionState.PENDING, false);
 
 	private static final RevisionStatus LOST = new RevisionStatus("3f2affff0000", List.of(), List.of(), List.of(), null,
-			null, null, RevisionState.UNKNOWN);
+			null, null, RevisionState.UNKNOWN, false);
 
 	private static final HistoryRow ROW = new HistoryRow(7, "18f8cd9baed4", Direction.UPGRADE, List.of(), List.of(),
 			List.of("billing"), "create person", "v1:abc", CREATED, CREATED.plusMillis(12), 12, "app", "shop");
@@ -84,7 +84,8 @@ class MigrationsEndpointTests {
 						              "dependsOn": ["9b1d0c6a2e4f"],
 						              "branchLabels": [],
 						              "location": "db/migrations/second.sql",
-						              "state": "pending"
+						              "state": "pending",
+						              "changed": false
 						            }
 						          ],
 						          "applied": [
@@ -111,14 +112,16 @@ class MigrationsEndpointTests {
 						              "dependsOn": ["9b1d0c6a2e4f"],
 						              "branchLabels": [],
 						              "location": "db/migrations/second.sql",
-						              "state": "pending"
+						              "state": "pending",
+						              "changed": false
 						            },
 						            {
 						              "revision": "3f2affff0000",
 						              "downRevisions": [],
 						              "dependsOn": [],
 						              "branchLabels": [],
-						              "state": "unknown"
+						              "state": "unknown",
+						              "changed": false
 						            },
 						            {
 						              "revision": "18f8cd9baed4",
@@ -128,7 +131,8 @@ class MigrationsEndpointTests {
 						              "message": "create person",
 						              "created": "2026-11-22T20:15:00Z",
 						              "location": "db/migrations/first.sql",
-						              "state": "applied"
+						              "state": "applied",
+						              "changed": true
 						            }
 						          ]
 						        }
@@ -174,7 +178,8 @@ class MigrationsEndpointTests {
 					          "message": "create person",
 					          "created": "2026-11-22T20:15:00Z",
 					          "location": "db/migrations/first.sql",
-					          "state": "applied"
+					          "state": "applied",
+					          "changed": true
 					        }
 					      }
 					    }

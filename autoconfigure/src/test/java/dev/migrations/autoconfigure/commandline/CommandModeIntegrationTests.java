@@ -81,6 +81,18 @@ class CommandModeIntegrationTests {
 	}
 
 	@Test
+	void warnsOfChangedFilesOnStandardError() {
+		process(TraceApplication.class).run("migrations", "upgrade");
+		new ScriptFolder(this.revisions).revision("aaaa1", "CREATE TABLE person (id int)", "DROP TABLE person");
+		Result result = process(TraceApplication.class).run("migrations", "upgrade", "--json");
+		assertThat(result.code()).as(result.err()).isZero();
+		assertThat(result.lines()).containsExactly("{\"steps\":[],\"current\":[\"bbbb2\"]}");
+		assertThat(result.errors()).singleElement()
+			.asString()
+			.contains("WARN", "The file of an applied revision has changed since: 'aaaa1' (file:");
+	}
+
+	@Test
 	void answersNoWithThree() {
 		Result result = process(TraceApplication.class).run("migrations", "current", "--check-heads");
 		assertThat(result.code()).isEqualTo(3);

@@ -84,7 +84,7 @@ class JsonIntegrationTests {
 						\\{"applied":\\[\\{"id":1,"revision":"aaaa1","direction":"upgrade","downRevisions":\\[],"dependsOn":\\[],\
 						"branchLabels":\\["billing"],"message":"add \\\\"invoice\\\\"","checksum":"v1:[0-9a-f]+",\
 						"startedAt":"[-0-9T:.]+Z","finishedAt":"[-0-9T:.]+Z","durationMs":\\d+,"databaseUser":"postgres",\
-						"applicationName":"PostgreSQL JDBC Driver"}]}
+						"applicationName":"PostgreSQL JDBC Driver","changed":false}]}
 						""");
 	}
 
@@ -110,14 +110,19 @@ class JsonIntegrationTests {
 		return """
 				{"revision":"aaaa1","downRevisions":[],"dependsOn":[],"branchLabels":["billing"],\
 				"message":"add \\"invoice\\"","created":"2026-11-22T20:15:00Z","location":"file:%s/a.sql",\
-				"state":%s,"children":["bbbb2"],"marks":[%s]}""".formatted(this.directory, state, marks);
+				"state":%s,"changed":%s,"children":["bbbb2"],"marks":[%s]}""".formatted(this.directory, state,
+				changed(state), marks);
 	}
 
 	private String second(String state, String marks) {
 		return """
 				{"revision":"bbbb2","downRevisions":["aaaa1"],"dependsOn":[],"branchLabels":[],"message":null,\
-				"created":null,"location":"file:%s/b.sql","state":%s,"children":[],"marks":[%s]}"""
-			.formatted(this.directory, state, marks);
+				"created":null,"location":"file:%s/b.sql","state":%s,"changed":%s,"children":[],"marks":[%s]}"""
+			.formatted(this.directory, state, changed(state), marks);
+	}
+
+	private static String changed(String state) {
+		return state.equals("null") ? "null" : "false";
 	}
 
 	private void assertJson(String expected, String... words) {

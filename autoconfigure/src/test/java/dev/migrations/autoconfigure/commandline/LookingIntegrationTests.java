@@ -1,5 +1,7 @@
 package dev.migrations.autoconfigure.commandline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.migrations.autoconfigure.commandline.ApplicationProcess.Result;
@@ -22,17 +24,19 @@ class LookingIntegrationTests {
 
 	private final TestDatabase database = PostgresServer.createDatabase();
 
+	private ScriptFolder folder;
+
 	private CommandTester tester;
 
 	@BeforeEach
 	void writeRevisions() {
-		ScriptFolder folder = new ScriptFolder(this.directory);
-		folder.revision("aaaa1", "SELECT 1", "");
-		folder.revision("bbbb2 <- aaaa1\n-- branch-labels: billing", "SELECT 2", "SELECT 3");
-		folder.revision("cccc3 <- aaaa1", "SELECT 4", "");
-		folder.revision("dddd4 <- bbbb2, cccc3", "", "");
-		folder.write("eeee5.sql", "-- revision: eeee5\n-- depends-on: bbbb2\n-- message: eeee5\n");
-		this.tester = new CommandTester().database(this.database).folder(folder);
+		this.folder = new ScriptFolder(this.directory);
+		this.folder.revision("aaaa1", "SELECT 1", "");
+		this.folder.revision("bbbb2 <- aaaa1\n-- branch-labels: billing", "SELECT 2", "SELECT 3");
+		this.folder.revision("cccc3 <- aaaa1", "SELECT 4", "");
+		this.folder.revision("dddd4 <- bbbb2, cccc3", "", "");
+		this.folder.write("eeee5.sql", "-- revision: eeee5\n-- depends-on: bbbb2\n-- message: eeee5\n");
+		this.tester = new CommandTester().database(this.database).folder(this.folder);
 	}
 
 	@Test
@@ -130,6 +134,73 @@ class LookingIntegrationTests {
 		this.database.execute("UPDATE migrations_version SET version_num = 'ffff6' WHERE version_num = 'dddd4'");
 		assertThat(run("current").lines()).containsExactly("ffff6 (unknown)", "bbbb2", "eeee5 (head)");
 		assertThat(run("history", "-i").out()).startsWith("<base> -> ffff6 (current) (unknown)");
+	}
+
+	@Test
+	void showsWhatUnknownRevisionsFollow() throws IOException {
+		run("upgrade", "heads");
+		this.folder.revision("ffff6 <- dddd4", "", "");
+		run("upgrade", "heads");
+		Files.delete(this.directory.resolve("ffff6.sql"));
+		assertThat(run("current").lines()).containsExactly("ffff6 (unknown)", "eeee5 (head)");
+		assertThat(run("current", "-v").out()).startsWith("""
+				Rev: ffff6 (current) (unknown)
+				Parent: dddd4
+				State: unknown
+
+				    ffff6
+				""");
+		assertThat(run("current", "--check-heads").code()).isZero();
+		assertThat(run("history", "-i").out()).startsWith("""
+				dddd4 -> ffff6 (current) (unknown), ffff6
+				bbbb2, cccc3 -> dddd4 (head) (mergepoint), dddd4
+				""");
+		assertThat(run("history", "-i", "--graph").out()).startsWith("""
+				* ffff6 (current) (unknown), ffff6
+				* dddd4 (head) (mergepoint), dddd4
+				""");
+		assertThat(run("history", "--applied").out()).contains(" upgrade dddd4 -> ffff6, ffff6 (");
+		assertThat(run("history", "-r", "current:current").code()).isEqualTo(1);
+	}
+
+	@Test
+	void marksChangedFiles() {
+		run("upgrade", "heads");
+		this.folder.revision("cccc3 <- aaaa1", "SELECT 5", "");
+		assertThat(run("history").out()).doesNotContain("(changed)");
+		assertThat(run("history", "-i").lines()).filteredOn((line) -> line.contains("(changed)"))
+			.containsExactly("aaaa1 -> cccc3 (changed), cccc3");
+		assertThat(run("history", "-i", "-v").lines()).contains("Rev: cccc3 (changed)");
+		assertThat(run("history", "--applied").lines()).filteredOn((line) -> line.contains("(changed)"))
+			.singleElement()
+			.asString()
+			.contains(" upgrade aaaa1 -> cccc3 (changed), cccc3 (");
+		assertThat(run("history", "--applied", "-v").out()).containsOnlyOnce("(changed)");
+		assertThat(run("history", "--applied", "--json").out()).containsOnlyOnce("\"changed\":true");
+		assertThat(run("history", "-i", "--json").out()).containsOnlyOnce("\"changed\":true")
+			.contains("\"marks\":[\"changed\"]");
+		this.folder.revision("dddd4 <- bbbb2, cccc3", "SELECT 6", "");
+		assertThat(run("current").lines()).containsExactly("dddd4 (head) (changed) (mergepoint)", "eeee5 (head)");
+	}
+
+	@Test
+	void warnsOfChangedFilesOrFailsAndAcceptsThem() {
+		run("upgrade", "bbbb2");
+		this.folder.revision("aaaa1", "SELECT 5", "");
+		String warning = "The file of an applied revision has changed since: 'aaaa1' (file:";
+		assertThat(run("upgrade", "bbbb2").code()).isZero();
+		this.tester.property("migrations.on-checksum-mismatch", "fail");
+		for (String[] move : new String[][] { { "upgrade" }, { "upgrade", "bbbb2" }, { "downgrade", "base" } }) {
+			Result result = run(move);
+			assertThat(result.code()).isEqualTo(1);
+			assertThat(result.err()).contains("error: " + warning)
+				.contains("or accept the files as they are with 'migrations stamp --checksums'.");
+		}
+		assertThat(run("current").lines()).containsExactly("bbbb2");
+		assertThat(run("resume").code()).isZero();
+		assertThat(run("stamp", "cccc3").code()).isZero();
+		assertThat(run("stamp", "--checksums").lines()).containsExactly("Ran 1 step; the database is at bbbb2, cccc3.");
+		assertThat(run("upgrade").code()).isZero();
 	}
 
 	@Test

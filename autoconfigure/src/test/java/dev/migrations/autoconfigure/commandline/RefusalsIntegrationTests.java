@@ -97,7 +97,14 @@ class RefusalsIntegrationTests {
 	void unknownRows() {
 		this.tester.run("stamp", "bbbb2");
 		this.database.execute("UPDATE migrations_version SET version_num = 'ffff6'");
-		assertRefused("The database is at 'ffff6', which no script describes: ", "upgrade", "heads");
+		String refusal = "The database is at 'ffff6', which no script describes: ";
+		assertRefused(refusal, "upgrade");
+		assertRefused(refusal, "upgrade", "heads", "--dry-run");
+		assertRefused(refusal, "upgrade", "heads", "--sql");
+		assertRefused(refusal, "downgrade", "base");
+		assertRefused(refusal, "downgrade", "-1", "--dry-run");
+		assertRefused(refusal, "stamp", "aaaa1");
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("ffff6");
 	}
 
 	@Test

@@ -31,7 +31,8 @@ final class HistoryCommand extends EngineCommand {
 	@Option(names = { "-v", "--verbose" }, description = "Show everything about each revision.")
 	private boolean verbose;
 
-	@Option(names = { "-i", "--indicate-current" }, description = "Mark the revisions that the database is at.")
+	@Option(names = { "-i", "--indicate-current" },
+			description = "Mark the revisions that the database is at, and those whose files have changed.")
 	private boolean indicateCurrent;
 
 	@ArgGroup

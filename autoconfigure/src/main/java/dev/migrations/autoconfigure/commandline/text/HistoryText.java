@@ -24,21 +24,25 @@ public final class HistoryText {
 	 * The line of one finished step:
 	 * {@code 2026-11-22T20:15:00Z upgrade 18f8cd9baed4 -> 3f2a9c41d07b, add invoice table}.
 	 * @param row the step
+	 * @param changed whether the revision's file has changed since
 	 * @return the line
 	 */
-	public String line(HistoryRow row) {
+	public String line(HistoryRow row, boolean changed) {
+		String mark = changed ? " (" + this.palette.mark(Mark.CHANGED) + ")" : "";
 		String message = (row.message() != null) ? ", " + row.message() : "";
-		return "%s %s %s%s %s".formatted(row.finishedAt(), row.direction().word(), move(row), message,
+		return "%s %s %s%s%s %s".formatted(row.finishedAt(), row.direction().word(), move(row), mark, message,
 				this.palette.quiet("(%d ms, %s)".formatted(row.durationMs(), row.databaseUser())));
 	}
 
 	/**
 	 * Everything about one finished step.
 	 * @param row the step
+	 * @param changed whether the revision's file has changed since
 	 * @return the lines of a block
 	 */
-	public List<String> block(HistoryRow row) {
-		return List.of(line(row), "    Started: " + row.startedAt(), "    Application: " + row.applicationName(),
+	public List<String> block(HistoryRow row, boolean changed) {
+		return List.of(line(row, changed), "    Started: " + row.startedAt(),
+				"    Application: " + row.applicationName(),
 				"    Checksum: " + ((row.checksum() != null) ? row.checksum() : "none"));
 	}
 

@@ -36,6 +36,7 @@ public final class Json {
 		json.put("created", text(revision.created()));
 		json.put("location", revision.location());
 		json.put("state", view.state());
+		json.put("changed", (view.state() != null) ? revision.changed() : null);
 		json.put("children", view.children());
 		json.put("marks", view.marks().stream().sorted().map(Mark::toString).toList());
 		return json;
@@ -65,9 +66,10 @@ public final class Json {
 	/**
 	 * A row of the history.
 	 * @param row the row
+	 * @param changed whether the revision's file has changed since
 	 * @return an object
 	 */
-	public static Map<String, @Nullable Object> history(HistoryRow row) {
+	public static Map<String, @Nullable Object> history(HistoryRow row, boolean changed) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("id", row.id());
 		json.put("revision", row.revision());
@@ -82,6 +84,7 @@ public final class Json {
 		json.put("durationMs", row.durationMs());
 		json.put("databaseUser", row.databaseUser());
 		json.put("applicationName", row.applicationName());
+		json.put("changed", changed);
 		return json;
 	}
 

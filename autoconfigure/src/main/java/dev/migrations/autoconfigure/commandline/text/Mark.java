@@ -17,6 +17,9 @@ public enum Mark {
 	/** Only the database knows it. */
 	UNKNOWN("unknown"),
 
+	/** It is applied, and its file has changed since. */
+	CHANGED("changed"),
+
 	/** Several revisions follow it. */
 	BRANCHPOINT("branchpoint"),
 

@@ -36,7 +36,7 @@ public enum Palette {
 	}
 
 	String mark(Mark mark) {
-		return paint((mark == Mark.UNKNOWN) ? "1;31" : "1;32", mark.toString());
+		return paint((mark == Mark.UNKNOWN || mark == Mark.CHANGED) ? "1;31" : "1;32", mark.toString());
 	}
 
 	String quiet(String text) {

@@ -54,8 +54,8 @@ public final class RevisionText {
 	 * @return the line
 	 */
 	public String current(RevisionView view) {
-		return this.palette.id(view.id())
-				+ marks(view, Mark.HEAD, Mark.EFFECTIVE_HEAD, Mark.UNKNOWN, Mark.BRANCHPOINT, Mark.MERGEPOINT);
+		return this.palette.id(view.id()) + marks(view, Mark.HEAD, Mark.EFFECTIVE_HEAD, Mark.UNKNOWN, Mark.CHANGED,
+				Mark.BRANCHPOINT, Mark.MERGEPOINT);
 	}
 
 	/**

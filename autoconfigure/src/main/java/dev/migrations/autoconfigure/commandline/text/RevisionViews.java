@@ -1,13 +1,15 @@
 package dev.migrations.autoconfigure.commandline.text;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
@@ -33,15 +35,15 @@ public final class RevisionViews {
 
 	private final Set<String> current;
 
-	private final Set<String> applied;
+	private final Map<String, RevisionStatus> known;
 
 	private RevisionViews(ScriptDirectory scripts, Optional<MigrationStatus> status) {
 		this.scripts = scripts;
 		this.graph = scripts.graph();
 		this.status = status;
 		this.effectiveHeads = ids(this.graph.effectiveHeads());
-		this.current = status.map((found) -> current(this.graph, found.current())).orElse(Set.of());
-		this.applied = status.map(RevisionViews::applied).orElse(Set.of());
+		this.current = status.map((found) -> current(this.graph, found)).orElse(Set.of());
+		this.known = status.map(RevisionViews::known).orElse(Map.of());
 	}
 
 	/**
@@ -63,20 +65,20 @@ public final class RevisionViews {
 		return new RevisionViews(scripts, Optional.of(status));
 	}
 
-	private static Set<String> current(RevisionGraph graph, Collection<String> rows) {
-		Set<String> known = new HashSet<>(rows);
-		known.removeAll(graph.unknown(rows));
-		Set<String> current = new HashSet<>(ids(graph.current(known)));
-		current.addAll(rows);
+	private static Set<String> current(RevisionGraph graph, MigrationStatus status) {
+		List<String> applied = in(RevisionState.APPLIED, status).map(RevisionStatus::revision).toList();
+		Set<String> current = new HashSet<>(ids(graph.current(applied)));
+		in(RevisionState.UNKNOWN, status).forEach((revision) -> current.removeAll(revision.downRevisions()));
+		current.addAll(status.current());
 		return current;
 	}
 
-	private static Set<String> applied(MigrationStatus status) {
-		return status.revisions()
-			.stream()
-			.filter((revision) -> revision.state() == RevisionState.APPLIED)
-			.map(RevisionStatus::revision)
-			.collect(Collectors.toSet());
+	private static Stream<RevisionStatus> in(RevisionState state, MigrationStatus status) {
+		return status.revisions().stream().filter((revision) -> revision.state() == state);
+	}
+
+	private static Map<String, RevisionStatus> known(MigrationStatus status) {
+		return status.revisions().stream().collect(Collectors.toMap(RevisionStatus::revision, Function.identity()));
 	}
 
 	private static Set<String> ids(List<RevisionNode> nodes) {
@@ -98,24 +100,27 @@ public final class RevisionViews {
 	 */
 	public List<RevisionView> unknown() {
 		return this.status.stream()
-			.flatMap((found) -> found.revisions().stream())
-			.filter((revision) -> revision.state() == RevisionState.UNKNOWN)
+			.flatMap((found) -> in(RevisionState.UNKNOWN, found))
 			.map((revision) -> view(revision, Optional.empty(), List.of()))
 			.toList();
 	}
 
 	private RevisionView of(RevisionNode node) {
 		RevisionSource source = this.scripts.find(node.id()).orElseThrow();
-		RevisionHeader header = source.header();
-		RevisionState state = this.applied.contains(node.id()) ? RevisionState.APPLIED : RevisionState.PENDING;
-		RevisionStatus revision = new RevisionStatus(header.id(), header.downRevisions(), header.dependsOn(),
-				header.branchLabels(), header.message(), header.created(), source.location(), state);
+		RevisionStatus found = this.known.get(node.id());
+		RevisionStatus revision = (found != null) ? found : unasked(source);
 		List<String> children = this.graph.nodes()
 			.stream()
 			.filter((candidate) -> candidate.downRevisions().contains(node.id()))
 			.map(RevisionNode::id)
 			.toList();
 		return view(revision, Optional.of(source), children);
+	}
+
+	private static RevisionStatus unasked(RevisionSource source) {
+		RevisionHeader header = source.header();
+		return new RevisionStatus(header.id(), header.downRevisions(), header.dependsOn(), header.branchLabels(),
+				header.message(), header.created(), source.location(), RevisionState.PENDING, false);
 	}
 
 	private RevisionView view(RevisionStatus revision, Optional<RevisionSource> source, List<String> children) {
@@ -131,6 +136,9 @@ public final class RevisionViews {
 		}
 		else if (children.isEmpty()) {
 			marks.add(this.effectiveHeads.contains(revision.revision()) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
+		}
+		if (revision.changed()) {
+			marks.add(Mark.CHANGED);
 		}
 		if (this.current.contains(revision.revision())) {
 			marks.add(Mark.CURRENT);

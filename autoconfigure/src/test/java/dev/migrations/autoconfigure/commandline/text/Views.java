@@ -28,7 +28,7 @@ final class Views {
 
 	static RevisionView view(String id, List<String> downRevisions, List<String> dependsOn, Mark... marks) {
 		RevisionStatus revision = new RevisionStatus(id, downRevisions, dependsOn, List.of(), null, null, null,
-				RevisionState.PENDING);
+				RevisionState.PENDING, false);
 		return new RevisionView(revision, null, null, List.of(), Set.of(marks));
 	}
 

@@ -1,0 +1,81 @@
+package dev.migrations.fault;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Chooses what to try.
+ */
+final class FaultCases {
+
+	private static final int TWICE_PERCENT = 30;
+
+	private final Baselines baselines;
+
+	private final Random random;
+
+	/**
+	 * Choose.
+	 * @param baselines the undisturbed runs
+	 * @param seed the same seed makes the same choice
+	 */
+	FaultCases(Baselines baselines, long seed) {
+		this.baselines = baselines;
+		this.random = new Random(seed);
+	}
+
+	/**
+	 * Every fault at every request of some scenarios.
+	 * @param scenarios the scenarios
+	 * @param actions what goes wrong
+	 * @return the cases
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	List<FaultCase> all(List<Scenario> scenarios, Collection<FaultAction> actions) throws InterruptedException {
+		List<FaultCase> cases = new ArrayList<>();
+		for (Scenario scenario : scenarios) {
+			for (FaultAction action : actions) {
+				for (Fault fault : this.baselines.get(scenario).faults(action)) {
+					cases.add(new FaultCase(scenario, List.of(fault)));
+				}
+			}
+		}
+		return cases;
+	}
+
+	/**
+	 * As many cases for each action. Some have a second fault while the first one is
+	 * being repaired.
+	 * @param scenarios the scenarios to choose from
+	 * @param actions what goes wrong
+	 * @param count the number for each action
+	 * @return the cases
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	List<FaultCase> sample(List<Scenario> scenarios, Collection<FaultAction> actions, int count)
+			throws InterruptedException {
+		List<FaultCase> cases = new ArrayList<>();
+		for (int round = 0; round < count; round++) {
+			for (FaultAction action : actions) {
+				Scenario scenario = one(scenarios);
+				List<Fault> faults = new ArrayList<>(List.of(fault(scenario, action)));
+				if (this.random.nextInt(100) < TWICE_PERCENT) {
+					faults.add(fault(scenario, one(List.copyOf(actions))));
+				}
+				cases.add(new FaultCase(scenario, faults));
+			}
+		}
+		return cases;
+	}
+
+	private Fault fault(Scenario scenario, FaultAction action) throws InterruptedException {
+		return one(this.baselines.get(scenario).faults(action));
+	}
+
+	private <T> T one(List<T> choices) {
+		return choices.get(this.random.nextInt(choices.size()));
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.migrations.fault;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever breaks a run, simply running again ends as an undisturbed run does. System
+ * properties: {@code faults.seed} chooses, {@code faults.full} tries every fault at every
+ * request, {@code faults.workers} is how many servers work at once.
+ */
+class KillMatrixIntegrationTests {
+
+	private static final long SEED = Long.getLong("faults.seed", 1);
+
+	private static final int WORKERS = Integer.getInteger("faults.workers", 2);
+
+	private static final int SINGLE_SAMPLE = 10;
+
+	private static final int WHOLE_SAMPLE = 2;
+
+	private static final int WHOLE_SAMPLE_OF_FULL = 100;
+
+	@Test
+	void survivesSampleOfFaults() throws InterruptedException {
+		try (FaultSite site = FaultSite.open()) {
+			Baselines baselines = new Baselines(site);
+			FaultCases choice = new FaultCases(baselines, SEED);
+			List<FaultCase> cases = new ArrayList<>(
+					choice.sample(Scenario.single(), EnumSet.allOf(FaultAction.class), SINGLE_SAMPLE));
+			cases.addAll(choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), WHOLE_SAMPLE));
+			check(baselines, cases);
+		}
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "faults.full", matches = "true")
+	void survivesEveryFault() throws InterruptedException {
+		try (FaultSite site = FaultSite.open()) {
+			Baselines baselines = new Baselines(site);
+			FaultCases choice = new FaultCases(baselines, SEED);
+			List<FaultCase> cases = new ArrayList<>(
+					choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), WHOLE_SAMPLE_OF_FULL));
+			cases.addAll(choice.all(Scenario.single(), EnumSet.allOf(FaultAction.class)));
+			check(baselines, cases);
+		}
+	}
+
+	private static void check(Baselines baselines, List<FaultCase> cases) throws InterruptedException {
+		MatrixReport report = new KillMatrix(baselines, WORKERS).run(cases);
+		System.out.println("Kill matrix, seed %d: %s".formatted(SEED, report));
+		assertThat(report.failures()).as("Seed %d: %s", SEED, report).isEmpty();
+	}
+
+}
