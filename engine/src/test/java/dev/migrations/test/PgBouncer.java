@@ -183,10 +183,18 @@ public final class PgBouncer implements AutoCloseable {
 		return rows;
 	}
 
+	/**
+	 * Kill the pooler as {@code kill -9} does.
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
 	@Override
 	public void close() {
 		try {
-			this.process.destroyForcibly().waitFor();
+			kill();
 			FileSystemUtils.deleteRecursively(this.directory);
 		}
 		catch (IOException ex) {
