@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that schemas whose concurrent indexes wait for one another, which the server
- * calls a deadlock, all get theirs.
+ * Tests that migrators of several schemas, whose concurrent indexes wait for one
+ * another's snapshots, do not block one another.
  */
 @Timeout(120)
 class ConcurrentIndexesIntegrationTests {

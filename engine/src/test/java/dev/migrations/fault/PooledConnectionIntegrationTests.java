@@ -15,6 +15,7 @@ import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.SessionState;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests that a pool of one connection is enough, and that it gets back its connection as
  * it came.
  */
-@org.junit.jupiter.api.Disabled("A session that is ended for what a revision left in it still makes the run fail")
 @Timeout(120)
 class PooledConnectionIntegrationTests {
 
@@ -70,7 +70,7 @@ class PooledConnectionIntegrationTests {
 		this.folder.revision("a1", SETTINGS + NAMES, SETTINGS + NAMES);
 		this.folder.revision("b1 <- a1",
 				SETTINGS + "CREATE INDEX CONCURRENTLY x_id ON public.x (id);\n" + "SET app.tenant = 'late';",
-				"DROP INDEX CONCURRENTLY public.x_id;\n" + SETTINGS + NAMES);
+				"DROP INDEX CONCURRENTLY public.x_id;\n" + SETTINGS);
 		try (HikariDataSource pool = pool(autoCommit)) {
 			List<String> before = state(pool);
 			MigrationEngine engine = engine(pool, mode);
@@ -96,7 +96,22 @@ class PooledConnectionIntegrationTests {
 		}
 	}
 
+	@Test
+	@Disabled("The journal is written with the role that the revision has set")
+	void writesItsTablesWithItsOwnRole() {
+		this.folder.revision("a1", "CREATE TABLE public.x (id int);\nSET ROLE pg_monitor;", null);
+		this.folder.revision("b1 <- a1", """
+				CREATE INDEX CONCURRENTLY x_id ON public.x (id);
+				SET ROLE pg_monitor;
+				SELECT 1;
+				""", null);
+		try (HikariDataSource pool = pool(true)) {
+			assertThat(engine(pool, LockMode.AUTO).upgrade().steps()).containsExactly("a1", "b1");
+		}
+	}
+
 	@ParameterizedTest
+	@Disabled("A session that is ended for what a revision left in it makes the run fail")
 	@ValueSource(strings = { "CREATE TEMP TABLE passing (id int);", "CREATE TEMP VIEW passing AS SELECT 1 AS id;",
 			"PREPARE p AS SELECT 1;", "LISTEN news;", "SELECT pg_advisory_lock(42);",
 			"DECLARE c CURSOR WITH HOLD FOR SELECT 1;", "SET SESSION AUTHORIZATION pg_monitor;",
@@ -111,6 +126,7 @@ class PooledConnectionIntegrationTests {
 	}
 
 	@Test
+	@Disabled("Nothing is removed when the pool has temporary tables of its own")
 	void removesTemporaryTablesBesidesThoseOfThePool() throws SQLException {
 		this.folder.revision("a1", "CREATE TEMP TABLE passing (id int);", null);
 		try (HikariDataSource pool = pool(true)) {
