@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -25,6 +27,16 @@ class KillMatrixIntegrationTests {
 	private static final int WHOLE_SAMPLE = 2;
 
 	private static final int WHOLE_SAMPLE_OF_FULL = 100;
+
+	@BeforeAll
+	static void keepQuiet() {
+		QuietLog.begin();
+	}
+
+	@AfterAll
+	static void speakAgain() {
+		QuietLog.end();
+	}
 
 	@Test
 	void survivesSampleOfFaults() throws InterruptedException {
