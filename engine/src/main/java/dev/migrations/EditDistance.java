@@ -24,6 +24,17 @@ public final class EditDistance {
 		return distances[right.length()];
 	}
 
+	/**
+	 * Whether there are few mistakes; long texts are told from short ones at once.
+	 * @param limit the greatest number of mistakes
+	 * @param left a word
+	 * @param right another word
+	 * @return whether the distance is at most the limit
+	 */
+	public static boolean isWithin(int limit, String left, String right) {
+		return Math.abs(left.length() - right.length()) <= limit && between(left, right) <= limit;
+	}
+
 	private static int[] next(int[] previous, int row, char character, String right) {
 		int[] distances = new int[previous.length];
 		distances[0] = row + 1;

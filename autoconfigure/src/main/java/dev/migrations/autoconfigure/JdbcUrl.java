@@ -1,5 +1,7 @@
 package dev.migrations.autoconfigure;
 
+import java.util.regex.Pattern;
+
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,18 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * The JDBC URL that a data source was configured with.
  */
 final class JdbcUrl {
+
+	private static final String POSTGRES = "jdbc:postgresql:";
+
+	/*
+	 * Hosts with ports, or the name of a database alone.
+	 */
+	private static final Pattern PLACE = Pattern
+		.compile("//(HOST(,HOST)*/[^@]*)?|[^/@\\s]*".replace("HOST", "(\\[[^\\]@]*]|[^\\[\\]:,/@\\s]*)(:\\d{1,5})?"));
+
+	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
+
+	private static final Pattern PORT = Pattern.compile(":(\\d+)(?=[,/]|$)");
 
 	private JdbcUrl() {
 	}
@@ -28,6 +42,32 @@ final class JdbcUrl {
 		catch (UnsupportedDataSourcePropertyException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Check that the driver can read a URL.
+	 * @param url the URL; one of another driver, and none, pass
+	 * @param origin where it comes from
+	 * @throws MalformedJdbcUrlException if it cannot
+	 */
+	static void check(@Nullable String url, String origin) {
+		if (url != null && !isForeign(url) && !isReadable(url)) {
+			throw new MalformedJdbcUrlException(origin);
+		}
+	}
+
+	private static boolean isForeign(String url) {
+		return url.startsWith("jdbc:") && !url.startsWith(POSTGRES);
+	}
+
+	private static boolean isReadable(String url) {
+		String place = url.split("\\?", 2)[0].replaceFirst(POSTGRES, "");
+		return url.startsWith(POSTGRES) && PLACE.matcher(place).matches() && !BROKEN_ESCAPE.matcher(url).find()
+				&& PORT.matcher(place).results().allMatch((port) -> isPort(Integer.parseInt(port.group(1))));
+	}
+
+	private static boolean isPort(int port) {
+		return port > 0 && port < 1 << Short.SIZE;
 	}
 
 }

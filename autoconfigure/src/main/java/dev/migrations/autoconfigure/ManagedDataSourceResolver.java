@@ -35,10 +35,13 @@ final class ManagedDataSourceResolver {
 	ManagedDataSource resolve(ObjectProvider<DataSource> qualified, ObjectProvider<DataSource> dataSources) {
 		DataSource migrationsDataSource = qualified.getIfAvailable();
 		if (migrationsDataSource != null) {
+			JdbcUrl.check(JdbcUrl.of(migrationsDataSource),
+					"the data source that is marked as '@MigrationsDataSource'");
 			return ManagedDataSource.of(migrationsDataSource);
 		}
 		String url = this.connectionDetails.getJdbcUrl();
 		if (url != null) {
+			JdbcUrl.check(url, "'migrations.url'");
 			return ManagedDataSource.of(connect(DataSourceBuilder.create().url(url)));
 		}
 		return resolve(dataSources.getIfUnique());
@@ -49,6 +52,7 @@ final class ManagedDataSourceResolver {
 			throw new MigrationsDataSourceMissingException(
 					List.of(this.beanFactory.getBeanNamesForType(DataSource.class)));
 		}
+		JdbcUrl.check(JdbcUrl.of(dataSource), "the application's data source");
 		if (this.connectionDetails.getUsername() == null && this.connectionDetails.getPassword() == null) {
 			return ManagedDataSource.of(dataSource);
 		}

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
 import dev.migrations.command.Reaction;
 import dev.migrations.compare.Drops;
+import dev.migrations.lock.LockMode;
 import dev.migrations.run.TransactionMode;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class MigrationsPropertiesTests {
 		assertThat(properties.whenBehind()).isEqualTo(WhenBehind.WARN);
 		assertThat(properties.unknownRevision()).isEqualTo(Reaction.WARN);
 		assertThat(properties.onChecksumMismatch()).isEqualTo(Reaction.WARN);
-		assertThat(properties.lock().mode()).isEqualTo("auto");
+		assertThat(properties.lock().mode()).isEqualTo(LockMode.AUTO);
 		assertThat(properties.lock().timeout()).isEqualTo(Duration.ofMinutes(5));
 		assertThat(properties.ddl().lockTimeout()).isEqualTo(Duration.ofSeconds(5));
 		assertThat(properties.ddl().retries()).isEqualTo(10);

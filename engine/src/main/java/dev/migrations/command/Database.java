@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -17,19 +18,25 @@ final class Database {
 
 	private static final String PRODUCT = "PostgreSQL";
 
+	private static final String RIGHT_MISSING = "42501";
+
 	private final DataSource dataSource;
 
 	private final @Nullable DataSource unpooled;
+
+	private final RequiredRights rights;
 
 	/**
 	 * Lead to a database.
 	 * @param dataSource where connections come from
 	 * @param unpooled where connections outside the pool come from; null when they are
 	 * made in the manner of the others
+	 * @param rights what the engine needs
 	 */
-	Database(DataSource dataSource, @Nullable DataSource unpooled) {
+	Database(DataSource dataSource, @Nullable DataSource unpooled, RequiredRights rights) {
 		this.dataSource = dataSource;
 		this.unpooled = unpooled;
+		this.rights = rights;
 	}
 
 	/**
@@ -44,15 +51,31 @@ final class Database {
 	}
 
 	/**
-	 * Work on one connection in autocommit mode.
+	 * Look at something on one connection in autocommit mode.
 	 * @param <T> the type of the answer
 	 * @param work the work
 	 * @return its answer
 	 * @throws NotPostgresException if the database is another one
 	 * @throws DatabaseFailedException if the database cannot be reached or fails
 	 */
-	<T> T connect(Work<T> work) {
-		try (Connection connection = this.dataSource.getConnection()) {
+	<T> T look(Work<T> work) {
+		return connect(work, false);
+	}
+
+	/**
+	 * Change something on one connection in autocommit mode.
+	 * @param <T> the type of the answer
+	 * @param work the work
+	 * @return its answer
+	 * @throws NotPostgresException if the database is another one
+	 * @throws DatabaseFailedException if the database cannot be reached or fails
+	 */
+	<T> T change(Work<T> work) {
+		return connect(work, true);
+	}
+
+	private <T> T connect(Work<T> work, boolean changes) {
+		try (Connection connection = open()) {
 			String product = connection.getMetaData().getDatabaseProductName();
 			if (!PRODUCT.equals(product)) {
 				throw new NotPostgresException(product);
@@ -60,7 +83,26 @@ final class Database {
 			return unprepared(connection, work);
 		}
 		catch (SQLException ex) {
-			throw new DatabaseFailedException(ex);
+			throw DatabaseFailedException.working(ex,
+					RIGHT_MISSING.equals(ex.getSQLState()) ? missingRights(changes) : List.of());
+		}
+	}
+
+	private Connection open() {
+		try {
+			return this.dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw DatabaseFailedException.connecting(ex);
+		}
+	}
+
+	private List<String> missingRights(boolean changes) {
+		try (Connection connection = this.dataSource.getConnection()) {
+			return unprepared(connection, (each) -> this.rights.missing(each, changes));
+		}
+		catch (SQLException ex) {
+			return List.of();
 		}
 	}
 

@@ -1,6 +1,9 @@
 package dev.migrations.command;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.MigrationException;
 import org.jspecify.annotations.Nullable;
@@ -11,38 +14,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseFailedException extends MigrationException {
 
+	/*
+	 * A password may be in it.
+	 */
+	private static final Pattern JDBC_URL = Pattern.compile("jdbc:\\S+");
+
 	private final @Nullable String sqlState;
 
-	DatabaseFailedException(SQLException cause) {
-		super(fact(cause), remedy(cause.getSQLState()), cause);
+	private final List<String> grants;
+
+	private DatabaseFailedException(SQLException cause, List<String> grants, String remedy) {
+		super(fact(cause), remedy, cause);
 		this.sqlState = cause.getSQLState();
+		this.grants = List.copyOf(grants);
 	}
 
-	private static String sentence(SQLException cause) {
-		String message = String.valueOf(cause.getMessage()).strip();
-		return message.endsWith(".") ? message : message + ".";
+	/*
+	 * A pool says only that it waited; what kept it from connecting is the cause.
+	 */
+	static DatabaseFailedException connecting(SQLException failure) {
+		SQLException origin = failure;
+		while (origin.getCause() instanceof SQLException cause) {
+			origin = cause;
+		}
+		return new DatabaseFailedException(origin, List.of(), DatabaseRemedy.connecting(origin.getSQLState()));
+	}
+
+	static DatabaseFailedException working(SQLException cause, List<String> grants) {
+		String remedy = grants.isEmpty() ? DatabaseRemedy.working(cause.getSQLState())
+				: grants.stream()
+					.map((grant) -> "'" + grant + "'")
+					.collect(Collectors.joining(", ", "Let an owner or a superuser type ", "."));
+		return new DatabaseFailedException(cause, grants, remedy);
 	}
 
 	private static String fact(SQLException cause) {
-		return isUnreachable(cause.getSQLState()) ? "The database cannot be reached: %s".formatted(sentence(cause))
-				: "The database failed with SQL state %s: %s".formatted(cause.getSQLState(), sentence(cause));
+		String said = sentence(cause);
+		return DatabaseRemedy.isUnreachable(cause.getSQLState()) ? "The database cannot be reached: %s".formatted(said)
+				: "The database failed with SQL state %s: %s".formatted(cause.getSQLState(), said);
 	}
 
-	private static boolean isUnreachable(@Nullable String sqlState) {
-		return sqlState == null || sqlState.startsWith("08");
-	}
-
-	private static String remedy(@Nullable String sqlState) {
-		if (sqlState == null || isUnreachable(sqlState)) {
-			return "Make sure that the server runs and that the URL leads to it.";
-		}
-		return switch (sqlState) {
-			case "42501" -> "Grant the role of the migrations that right, or name another with 'migrations.username'.";
-			case "25006" -> "Point the migrations at the primary server; this one is read-only.";
-			case "28P01", "28000" -> "Correct the user name and the password.";
-			case "3D000" -> "Create the database, or correct its name in the URL.";
-			default -> "Nothing of the transaction at hand was kept; remove the cause and try again.";
-		};
+	private static String sentence(SQLException cause) {
+		String message = JDBC_URL.matcher(String.valueOf(cause.getMessage()).strip()).replaceAll("(a JDBC URL)");
+		return message.endsWith(".") ? message : message + ".";
 	}
 
 	/**
@@ -51,6 +65,14 @@ public final class DatabaseFailedException extends MigrationException {
 	 */
 	public @Nullable String getSqlState() {
 		return this.sqlState;
+	}
+
+	/**
+	 * The statements that would give the rights that the engine lacks.
+	 * @return an immutable list, empty when no right of its own is missing
+	 */
+	public List<String> getGrants() {
+		return this.grants;
 	}
 
 }

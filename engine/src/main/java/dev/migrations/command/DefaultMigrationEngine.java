@@ -6,7 +6,7 @@ import java.util.Set;
 
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.TableInstaller;
-import dev.migrations.run.UnknownOutcome;
+import dev.migrations.run.UnfinishedPolicy;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
@@ -50,27 +50,27 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult stamp(String... targets) {
-		return this.mover.move(Move.stamp(List.of(targets)));
+		return this.mover.move(Move.stamp(List.of(targets)), UnfinishedPolicy.FORGET);
 	}
 
 	@Override
 	public MigrationResult purge(String... targets) {
-		return this.mover.move(Move.purge(List.of(targets)));
+		return this.mover.move(Move.purge(List.of(targets)), UnfinishedPolicy.FORGET);
 	}
 
 	@Override
 	public MigrationResult resume() {
-		return resume(UnknownOutcome.REPEAT);
+		return resume(UnfinishedPolicy.REPEAT);
 	}
 
 	@Override
 	public MigrationResult resumeBehind() {
-		return resume(UnknownOutcome.DONE);
+		return resume(UnfinishedPolicy.DONE);
 	}
 
-	private MigrationResult resume(UnknownOutcome unknownOutcome) {
+	private MigrationResult resume(UnfinishedPolicy unfinishedPolicy) {
 		return this.viewer.unfinished()
-			.map((entry) -> this.mover.move(Move.resume(entry), unknownOutcome))
+			.map((entry) -> this.mover.move(Move.resume(entry), unfinishedPolicy))
 			.orElseGet(() -> new MigrationResult(List.of(), current()));
 	}
 
@@ -82,7 +82,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	@Override
 	public boolean ensureTables() {
 		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
-		return this.database.connect((connection) -> installer.install(connection, this.database.unpooled(connection)));
+		return this.database.change((connection) -> installer.install(connection, this.database.unpooled(connection)));
 	}
 
 	@Override

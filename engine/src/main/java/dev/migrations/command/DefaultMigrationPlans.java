@@ -54,7 +54,7 @@ final class DefaultMigrationPlans implements MigrationPlans {
 	private Plan plan(Move move) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		return this.database.connect((connection) -> run.preview(connection, (rows) -> move.plan(graph, rows)));
+		return this.database.look((connection) -> run.preview(connection, (rows) -> move.plan(graph, rows)));
 	}
 
 }

@@ -58,7 +58,7 @@ final class DefaultOfflineScripts implements OfflineScripts {
 		if (range.from() != null) {
 			return script.write(RevisionRange.rows(graph, range.from()), planner);
 		}
-		return this.database.connect((connection) -> script.write(connection, planner));
+		return this.database.look((connection) -> script.write(connection, planner));
 	}
 
 }

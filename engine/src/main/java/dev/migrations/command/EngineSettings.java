@@ -8,6 +8,8 @@ import dev.migrations.run.MigrationRun;
 import dev.migrations.run.OfflineScript;
 import dev.migrations.run.RunSettings;
 import dev.migrations.script.ScriptDirectory;
+import dev.migrations.store.RoleScope;
+import dev.migrations.store.StateReader;
 import dev.migrations.store.TableNames;
 
 /**
@@ -30,6 +32,14 @@ record EngineSettings(Supplier<ScriptDirectory> scripts, TableNames names, RunSe
 
 	RevisionGraph graph() {
 		return this.scripts.get().graph();
+	}
+
+	StateReader newReader() {
+		return new StateReader(this.names, role());
+	}
+
+	RoleScope role() {
+		return new RoleScope(this.run.role());
 	}
 
 	MigrationRun newRun() {

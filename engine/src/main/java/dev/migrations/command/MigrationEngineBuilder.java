@@ -234,6 +234,8 @@ public final class MigrationEngineBuilder {
 	/**
 	 * Build the engine. Reads nothing and opens no connection.
 	 * @return the engine
+	 * @throws InvalidTableNameException if the engine's own tables cannot have their
+	 * names
 	 */
 	public MigrationEngine build() {
 		ScriptSettings scriptSettings = new ScriptSettings(this.locations, this.packages, this.placeholders,
@@ -241,7 +243,9 @@ public final class MigrationEngineBuilder {
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
 		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
 				this.target, this.onChecksumMismatch);
-		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled), engineSettings);
+		InvalidTableNameException.check(this.names);
+		RequiredRights rights = new RequiredRights(this.names, this.settings.role());
+		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, rights), engineSettings);
 	}
 
 }

@@ -10,7 +10,7 @@ import dev.migrations.revision.Step;
 import dev.migrations.run.MigrationRun;
 import dev.migrations.run.RunRequest;
 import dev.migrations.run.StateSource;
-import dev.migrations.run.UnknownOutcome;
+import dev.migrations.run.UnfinishedPolicy;
 import dev.migrations.store.StateReader;
 
 /**
@@ -29,7 +29,7 @@ final class Mover {
 	Mover(Database database, EngineSettings settings, RecordedState recorded) {
 		this.database = database;
 		this.settings = settings;
-		this.reader = new StateReader(settings.names());
+		this.reader = settings.newReader();
 		this.recorded = recorded;
 	}
 
@@ -40,25 +40,25 @@ final class Mover {
 	 * @throws ChecksumMismatchException if one has changed and that is not tolerated
 	 */
 	MigrationResult moveVerified(Move move) {
-		return move(move, UnknownOutcome.STOP, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
+		return move(move, UnfinishedPolicy.STOP, new ChecksumVerification(this.settings.scripts().get(), this.recorded,
 				this.settings.onChecksumMismatch()));
 	}
 
 	MigrationResult move(Move move) {
-		return move(move, UnknownOutcome.STOP);
+		return move(move, UnfinishedPolicy.STOP);
 	}
 
-	MigrationResult move(Move move, UnknownOutcome unknownOutcome) {
-		return move(move, unknownOutcome, (connection) -> this.reader.read(connection, 0));
+	MigrationResult move(Move move, UnfinishedPolicy unfinishedPolicy) {
+		return move(move, unfinishedPolicy, (connection) -> this.reader.read(connection, 0));
 	}
 
-	private MigrationResult move(Move move, UnknownOutcome unknownOutcome, StateSource source) {
+	private MigrationResult move(Move move, UnfinishedPolicy unfinishedPolicy, StateSource source) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
 		RunRequest request = new RunRequest(source, (rows) -> move.plan(graph, rows), move.isRelative(graph),
-				unknownOutcome);
+				unfinishedPolicy);
 		return result(this.database
-			.connect((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
+			.change((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
 	}
 
 	private static MigrationResult result(Plan plan) {

@@ -34,7 +34,7 @@ final class RecordedState {
 	}
 
 	static RecordedState of(EngineSettings settings) {
-		return new RecordedState(new StateReader(settings.names()), settings.onChecksumMismatch());
+		return new RecordedState(settings.newReader(), settings.onChecksumMismatch());
 	}
 
 	DatabaseState read(Connection connection, int historyLimit) throws SQLException {

@@ -25,33 +25,35 @@ final class Viewer {
 	Viewer(Database database, EngineSettings settings, RecordedState recorded) {
 		this.database = database;
 		this.settings = settings;
-		this.reader = new StateReader(settings.names());
+		this.reader = settings.newReader();
 		this.recorded = recorded;
 	}
 
 	DatabaseState state(int historyLimit) {
-		return this.database.connect((connection) -> this.reader.read(connection, historyLimit));
+		return this.database.look((connection) -> this.reader.read(connection, historyLimit));
 	}
 
 	DatabaseState everything() {
-		return this.database.connect((connection) -> this.reader.readWithChecksums(connection, Integer.MAX_VALUE));
+		return this.database.look((connection) -> this.reader.readWithChecksums(connection, Integer.MAX_VALUE));
 	}
 
 	Optional<JournalEntry> unfinished() {
-		return this.database.connect((connection) -> {
+		return this.database.look((connection) -> {
 			String schema = this.reader.read(connection, 0).schema();
-			return (schema != null)
-					? new Journal(new MigrationTables(schema, this.settings.names())).findIfExists(connection)
-					: Optional.empty();
+			if (schema == null) {
+				return Optional.empty();
+			}
+			Journal journal = new Journal(new MigrationTables(schema, this.settings.names()));
+			return this.settings.role().call(connection, journal::findIfExists);
 		});
 	}
 
 	MigrationStatus status(int historyLimit) {
 		ScriptDirectory scripts = this.settings.scripts().get();
-		DatabaseState state = this.database.connect((connection) -> this.recorded.read(connection, historyLimit));
+		DatabaseState state = this.database.look((connection) -> this.recorded.read(connection, historyLimit));
 		UnknownRevisions unknown = UnknownRevisions.of(scripts, state);
 		if (unknown.isIncomplete() && state.history().size() == historyLimit) {
-			unknown = UnknownRevisions.of(scripts.graph(), state.rows(), this.database.connect(this.recorded::history));
+			unknown = UnknownRevisions.of(scripts.graph(), state.rows(), this.database.look(this.recorded::history));
 		}
 		return new StatusView(scripts, state, unknown, this.settings.target()).status();
 	}

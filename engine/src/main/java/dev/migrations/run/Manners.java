@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.migrations.lock.LockMode;
 import dev.migrations.sql.SqlLiteral;
+import dev.migrations.store.RoleScope;
 
 /**
  * What a run sets for its revisions.

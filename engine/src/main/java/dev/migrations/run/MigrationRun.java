@@ -14,8 +14,9 @@ import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
+import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
-import dev.migrations.store.StateReader;
+import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableNames;
 
 /**
@@ -46,7 +47,7 @@ public final class MigrationRun {
 		this.names = names;
 		this.settings = settings;
 		this.listener = listener;
-		this.planner = new RunPlanner(scripts, names);
+		this.planner = new RunPlanner(scripts, names, new RoleScope(settings.role()));
 	}
 
 	/**
@@ -80,14 +81,14 @@ public final class MigrationRun {
 	public Plan execute(Connection connection, ConnectionSource source, RunRequest request) throws SQLException {
 		DatabaseState state = request.state().read(connection);
 		Plan plan = this.planner.plan(request.planner(), state.rows());
-		if (plan.isEmpty()) {
+		if (plan.isEmpty() && isSettled(connection, state, request)) {
 			return plan;
 		}
 		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
 		RunStart start = RunStart.read(connection);
 		LockMode mode = start.choose(this.settings.lockMode(), connection);
 		if (mode == LockMode.TRANSACTION) {
-			this.planner.requirePooled(plan, this.settings.role());
+			this.planner.requirePooled(plan);
 		}
 		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
 		try (SessionGuard guard = new SessionGuard(connection, lock);
@@ -100,15 +101,32 @@ public final class MigrationRun {
 					watch);
 			session.createMissingTables();
 			StepRunner steps = new StepRunner(session,
-					new Recovery(this.settings.lockTimeout(), request.unknownOutcome()));
+					new Recovery(this.settings.lockTimeout(), request.unfinishedPolicy()));
 			LockRetry retry = new LockRetry(this.settings, watch, session);
-			return new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
+			Plan done = new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
 				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);
+			if (done.isEmpty() && request.unfinishedPolicy() == UnfinishedPolicy.FORGET) {
+				session.forgetUnfinished();
+			}
+			return done;
 		}
 	}
 
+	/*
+	 * At the head lies, too, what was to be undone and is so only by half.
+	 */
+	private boolean isSettled(Connection connection, DatabaseState state, RunRequest request) throws SQLException {
+		boolean forget = request.unfinishedPolicy() == UnfinishedPolicy.FORGET && state.schema() != null;
+		JournalEntry unfinished = (forget || state.unfinished()) ? this.planner.findUnfinished(connection, state)
+				: null;
+		if (unfinished != null && !forget) {
+			throw UnfinishedStepException.inTheWay(unfinished);
+		}
+		return unfinished == null;
+	}
+
 	private Plan planAgain(Connection connection, RunRequest request, Set<String> rowsBefore) throws SQLException {
-		Set<String> rows = new StateReader(this.names).read(connection, 0).rows();
+		Set<String> rows = this.planner.read(connection).rows();
 		if (request.relative() && !rows.equals(rowsBefore)) {
 			throw new DatabaseMovedException(rowsBefore, rows);
 		}

@@ -14,6 +14,7 @@ import dev.migrations.store.Direction;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.OfflineLock;
 import dev.migrations.store.OfflineTables;
+import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class OfflineScript {
 		this.scripts = scripts;
 		this.names = names;
 		this.mode = mode;
-		this.planner = new RunPlanner(scripts, names);
+		this.planner = new RunPlanner(scripts, names, RoleScope.NONE);
 	}
 
 	/**

@@ -41,11 +41,11 @@ final class Recovery {
 
 	private final Duration timeout;
 
-	private UnknownOutcome unknownOutcome;
+	private UnfinishedPolicy unfinishedPolicy;
 
-	Recovery(Duration timeout, UnknownOutcome unknownOutcome) {
+	Recovery(Duration timeout, UnfinishedPolicy unfinishedPolicy) {
 		this.timeout = timeout;
-		this.unknownOutcome = unknownOutcome;
+		this.unfinishedPolicy = unfinishedPolicy;
 	}
 
 	/**
@@ -55,7 +55,7 @@ final class Recovery {
 	 * done
 	 */
 	boolean isNeeded(JournalEntry entry) {
-		return entry.begun() != null || this.unknownOutcome == UnknownOutcome.DONE;
+		return entry.begun() != null || this.unfinishedPolicy == UnfinishedPolicy.DONE;
 	}
 
 	/**
@@ -68,20 +68,20 @@ final class Recovery {
 	 * @throws SQLException if the database fails
 	 */
 	boolean isDone(RunSession session, StepWork work, JournalEntry entry) throws SQLException {
-		UnknownOutcome word = this.unknownOutcome;
-		this.unknownOutcome = UnknownOutcome.STOP;
+		UnfinishedPolicy word = this.unfinishedPolicy;
+		this.unfinishedPolicy = UnfinishedPolicy.STOP;
 		ScriptStatement statement = work.statements().get(entry.completed());
 		String place = StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement);
 		BegunStatement begun = entry.begun();
 		if (begun != null) {
 			awaitEnd(session.connection(), new AttemptToken(entry.revision(), begun.token()), place);
 		}
-		if (word == UnknownOutcome.DONE || begun == null) {
+		if (word == UnfinishedPolicy.DONE || begun == null) {
 			logger.info("Went on behind %s as told".formatted(place));
 			return true;
 		}
 		Finding finding = StatementRecovery.of(statement.text()).examine(session.connection(), begun.evidence());
-		if (finding.outcome() == Outcome.UNKNOWN && word == UnknownOutcome.STOP) {
+		if (finding.outcome() == Outcome.UNKNOWN && word == UnfinishedPolicy.STOP) {
 			throw UnfinishedStepException.unknown(entry, place, statement.text());
 		}
 		logger.warn("%s was broken off; it %s".formatted(place,

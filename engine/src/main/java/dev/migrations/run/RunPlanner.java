@@ -16,6 +16,7 @@ import dev.migrations.store.Direction;
 import dev.migrations.store.Journal;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
+import dev.migrations.store.RoleScope;
 import dev.migrations.store.StateReader;
 import dev.migrations.store.TableNames;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,34 @@ final class RunPlanner {
 
 	private final TableNames names;
 
-	RunPlanner(ScriptDirectory scripts, TableNames names) {
+	private final RoleScope role;
+
+	RunPlanner(ScriptDirectory scripts, TableNames names, RoleScope role) {
 		this.scripts = scripts;
 		this.names = names;
+		this.role = role;
+	}
+
+	/**
+	 * Read where the database stands.
+	 * @param connection a connection in autocommit mode
+	 * @return the rows of the version table
+	 * @throws SQLException if the database fails
+	 */
+	DatabaseState read(Connection connection) throws SQLException {
+		return new StateReader(this.names, this.role).read(connection, 0);
+	}
+
+	/**
+	 * Find what an earlier run left.
+	 * @param connection a connection in autocommit mode
+	 * @param state where the database stands
+	 * @return the unfinished step, or null
+	 * @throws SQLException if the database fails
+	 */
+	@Nullable JournalEntry findUnfinished(Connection connection, DatabaseState state) throws SQLException {
+		Journal journal = new Journal(new MigrationTables(requireSchema(state), this.names));
+		return this.role.call(connection, journal::findIfExists).orElse(null);
 	}
 
 	/**
@@ -63,28 +89,26 @@ final class RunPlanner {
 	 * @throws SQLException if the database fails
 	 */
 	PlannedRun preview(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
-		DatabaseState state = new StateReader(this.names).read(connection, 0);
+		DatabaseState state = read(connection);
 		Plan plan = plan(planner, state.rows());
 		if (plan.isEmpty()) {
 			return new PlannedRun(plan, state.schema(), null);
 		}
-		MigrationTables tables = new MigrationTables(requireSchema(state), this.names);
-		JournalEntry unfinished = new Journal(tables).findIfExists(connection).orElse(null);
+		JournalEntry unfinished = findUnfinished(connection, state);
 		return new PlannedRun(plan, state.schema(), check(unfinished, StepWork.of(plan.steps().get(0), this.scripts)));
 	}
 
 	/**
 	 * Refuse what cannot be done when every transaction may meet another session.
 	 * @param plan the plan
-	 * @param role the role to take, or null
 	 * @throws PooledConnectionException if the plan contains it
 	 */
-	void requirePooled(Plan plan, @Nullable String role) {
+	void requirePooled(Plan plan) {
 		List<String> places = plan.steps()
 			.stream()
 			.map((step) -> StepWork.of(step, this.scripts))
 			.filter(StepWork::isJournaled)
-			.flatMap((work) -> ((role != null) ? work.firstOutside() : work.outsideAfterSetting()).stream()
+			.flatMap((work) -> ((this.role.role() != null) ? work.firstOutside() : work.outsideAfterSetting()).stream()
 				.map((statement) -> StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement)))
 			.toList();
 		if (!places.isEmpty()) {

@@ -11,9 +11,9 @@ import dev.migrations.revision.Plan;
  * @param state reads where the database stands, for the first plan
  * @param planner makes the plan from the rows of the version table
  * @param relative whether other rows make it another request, as with {@code -1}
- * @param unknownOutcome what to do about a statement whose outcome is unknown
+ * @param unfinishedPolicy what to do about a statement whose outcome is unknown
  */
 public record RunRequest(StateSource state, Function<Set<String>, Plan> planner, boolean relative,
-		UnknownOutcome unknownOutcome) {
+		UnfinishedPolicy unfinishedPolicy) {
 
 }

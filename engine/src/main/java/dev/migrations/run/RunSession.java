@@ -7,6 +7,7 @@ import dev.migrations.lock.BlockerWatch;
 import dev.migrations.store.Journal;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
+import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableCreator;
 import dev.migrations.store.VersionTable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ record RunSession(Connection connection, MigrationTables tables, RoleScope role,
 
 	void createMissingTables() throws SQLException {
 		this.role.call(this.connection, new TableCreator(this.tables)::createMissing);
+	}
+
+	void forgetUnfinished() throws SQLException {
+		this.role.call(this.connection, journal()::clear);
 	}
 
 	@Nullable JournalEntry findUnfinished() throws SQLException {

@@ -8,6 +8,7 @@ import dev.migrations.lock.LockMode;
 import dev.migrations.lock.LockWait;
 import dev.migrations.lock.MigrationLock;
 import dev.migrations.store.MigrationTables;
+import dev.migrations.store.RoleScope;
 import dev.migrations.store.StateReader;
 import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
@@ -34,7 +35,8 @@ public final class TableInstaller {
 	 * @throws SQLException if the database fails
 	 */
 	public boolean install(Connection connection, ConnectionSource source) throws SQLException {
-		String schema = RunPlanner.requireSchema(new StateReader(this.names).read(connection, 0));
+		RoleScope role = new RoleScope(this.settings.role());
+		String schema = RunPlanner.requireSchema(new StateReader(this.names, role).read(connection, 0));
 		MigrationTables tables = new MigrationTables(schema, this.names);
 		if (new TableCreator(tables).isComplete(connection)) {
 			return false;
@@ -43,7 +45,7 @@ public final class TableInstaller {
 		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
 		try {
 			new LockWait(tables, this.settings.lockTimeout()).acquire(lock);
-			return new RoleScope(this.settings.role()).call(connection, new TableCreator(tables)::createMissing);
+			return role.call(connection, new TableCreator(tables)::createMissing);
 		}
 		finally {
 			lock.release();

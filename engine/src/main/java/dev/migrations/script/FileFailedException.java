@@ -34,7 +34,7 @@ public final class FileFailedException extends MigrationException {
 		return new FileFailedException(path, "cannot be read", "Correct the path, or make the file readable.", cause);
 	}
 
-	private static String reason(IOException cause) {
+	static String reason(IOException cause) {
 		String reason = (cause instanceof FileSystemException failure) ? failure.getReason() : cause.getMessage();
 		String kind = cause.getClass()
 			.getSimpleName()

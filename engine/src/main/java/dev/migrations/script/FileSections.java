@@ -1,7 +1,6 @@
 package dev.migrations.script;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The parts of a revision file: the header and the sections that markers begin.
  */
 final class FileSections {
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final String text;
 
@@ -34,16 +35,17 @@ final class FileSections {
 
 	static FileSections of(String text, ProblemCollector problems) {
 		FileSections sections = new FileSections(text, problems);
-		List<SqlToken> tokens = SqlLexer.lex(text, 1);
-		for (SqlToken token : tokens) {
-			sections.read(token);
-		}
+		SqlLexer.lex(text, 1, sections::read);
 		sections.close(text.length());
 		return sections;
 	}
 
 	private void read(SqlToken token) {
-		if (token.type() == SqlToken.Type.LINE_COMMENT) {
+		if (token.type() == SqlToken.Type.WORD && token.text().indexOf(BYTE_ORDER_MARK) >= 0) {
+			this.problems.add(token.line(), "A byte order mark (U+FEFF) stands here, which editors do not show.",
+					"Delete it: it means something at the beginning of a file only.");
+		}
+		else if (token.type() == SqlToken.Type.LINE_COMMENT) {
 			comment(token);
 		}
 		else if (this.open == null && token.isCode() && !this.complained) {
@@ -103,8 +105,11 @@ final class FileSections {
 	}
 
 	private boolean standsAlone(SqlToken token) {
-		int lineStart = this.text.lastIndexOf('\n', token.offset() - 1) + 1;
-		return this.text.substring(lineStart, token.offset()).isBlank();
+		int index = token.offset() - 1;
+		while (index >= 0 && " \t".indexOf(this.text.charAt(index)) >= 0) {
+			index--;
+		}
+		return index < 0 || "\n\r".indexOf(this.text.charAt(index)) >= 0;
 	}
 
 	private static String unknownRemedy(String comment) {

@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,18 +21,26 @@ final class FoundScripts {
 
 	private final List<ScriptFile> files = new ArrayList<>();
 
-	void add(String location, Path path, byte[] content) throws IOException {
-		if (this.identities.add(path.toRealPath())) {
-			this.files.add(new ScriptFile(location, readable(path), content));
+	void add(String location, Path path, List<ScriptProblem> problems) {
+		try {
+			Path real = path.toRealPath();
+			if (this.identities.add(real)) {
+				this.files.add(new ScriptFile(location, readable(path), ScriptContent.read(real)));
+			}
+		}
+		catch (IOException ex) {
+			problems.add(ScriptContent.unreadable(readable(path), ex));
 		}
 	}
 
-	void add(String location, Resource resource) throws IOException {
-		if (resource.isFile()) {
-			add(location, resource.getFile().toPath(), resource.getContentAsByteArray());
+	void add(String location, Resource resource, List<ScriptProblem> problems) {
+		try (InputStream input = resource.getInputStream()) {
+			if (this.identities.add(resource.getURL().toString())) {
+				this.files.add(new ScriptFile(location, location, ScriptContent.read(location, input)));
+			}
 		}
-		else if (this.identities.add(resource.getURL().toString())) {
-			this.files.add(new ScriptFile(location, location, resource.getContentAsByteArray()));
+		catch (IOException ex) {
+			problems.add(ScriptContent.unreadable(location, ex));
 		}
 	}
 

@@ -56,7 +56,7 @@ enum HeaderKey {
 
 	private boolean resembles(String written) {
 		String spelled = written.replace('_', '-').replace(' ', '-');
-		return this.otherNames.contains(written) || EditDistance.between(spelled, this.text) <= 2;
+		return this.otherNames.contains(written) || EditDistance.isWithin(2, spelled, this.text);
 	}
 
 }

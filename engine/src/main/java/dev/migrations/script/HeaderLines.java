@@ -1,6 +1,9 @@
 package dev.migrations.script;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.migrations.revision.GraphProblem;
@@ -10,18 +13,27 @@ import dev.migrations.revision.GraphProblem;
  */
 final class HeaderLines {
 
-	private HeaderLines() {
+	private final Map<String, String> texts = new HashMap<>();
+
+	private final Map<String, Map<HeaderKey, Integer>> lines = new HashMap<>();
+
+	HeaderLines(List<RevisionSource> sources) {
+		for (RevisionSource source : sources) {
+			if (source instanceof SqlRevision revision) {
+				this.texts.putIfAbsent(revision.source(), revision.text());
+			}
+		}
 	}
 
-	static ScriptProblem locate(GraphProblem problem, List<RevisionSource> sources) {
+	ScriptProblem locate(GraphProblem problem) {
 		HeaderKey key = key(problem.kind());
 		if (problem.sources().size() == 1) {
 			String source = problem.sources().get(0);
-			return new ScriptProblem(source, line(key, source, sources), problem.message(), problem.remedy());
+			return new ScriptProblem(source, line(key, source), problem.message(), problem.remedy());
 		}
 		String places = problem.sources()
 			.stream()
-			.map((source) -> place(source, line(key, source, sources)))
+			.map((source) -> place(source, line(key, source)))
 			.collect(Collectors.joining(", "));
 		return new ScriptProblem(places, 0, problem.message(), problem.remedy());
 	}
@@ -30,23 +42,20 @@ final class HeaderLines {
 		return (line > 0) ? source + ":" + line : source;
 	}
 
-	private static int line(HeaderKey key, String source, List<RevisionSource> sources) {
-		for (RevisionSource each : sources) {
-			if (each instanceof SqlRevision revision && revision.source().equals(source)) {
-				return line(key, revision.text());
-			}
-		}
-		return 0;
+	private int line(HeaderKey key, String source) {
+		return this.lines.computeIfAbsent(source, (each) -> lines(this.texts.getOrDefault(each, "")))
+			.getOrDefault(key, 0);
 	}
 
-	private static int line(HeaderKey key, String text) {
-		List<String> lines = text.lines().toList();
-		for (int i = 0; i < lines.size(); i++) {
-			if (HeaderParser.key(lines.get(i)).filter(key::equals).isPresent()) {
-				return i + 1;
-			}
+	private static Map<HeaderKey, Integer> lines(String text) {
+		Map<HeaderKey, Integer> lines = new EnumMap<>(HeaderKey.class);
+		int number = 0;
+		for (String line : (Iterable<String>) text.lines()::iterator) {
+			number++;
+			int current = number;
+			HeaderParser.key(line).ifPresent((key) -> lines.putIfAbsent(key, current));
 		}
-		return 0;
+		return lines;
 	}
 
 	private static HeaderKey key(GraphProblem.Kind kind) {

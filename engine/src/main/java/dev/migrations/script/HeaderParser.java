@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderParser {
 
-	private static final Pattern KEY_AND_VALUE = Pattern.compile("--\\s*(\\p{Alpha}[\\p{Alnum}_ -]*?)\\s*:(.*)",
+	private static final Pattern KEY_AND_VALUE = Pattern.compile("--\\s*+(\\p{Alpha}[\\p{Alnum}_\\s-]*+):(.*)",
 			Pattern.DOTALL);
 
 	private final ProblemCollector problems;
@@ -40,7 +40,7 @@ final class HeaderParser {
 		if (!matcher.matches()) {
 			return;
 		}
-		String text = matcher.group(1);
+		String text = matcher.group(1).strip();
 		Optional<HeaderKey> key = HeaderKey.of(text);
 		if (key.isPresent()) {
 			set(key.get(), matcher.group(2).strip(), line);
@@ -58,7 +58,7 @@ final class HeaderParser {
 	 */
 	static Optional<HeaderKey> key(String comment) {
 		Matcher matcher = KEY_AND_VALUE.matcher(comment.strip());
-		return matcher.matches() ? HeaderKey.of(matcher.group(1)) : Optional.empty();
+		return matcher.matches() ? HeaderKey.of(matcher.group(1).strip()) : Optional.empty();
 	}
 
 	private void set(HeaderKey key, String value, int line) {

@@ -30,6 +30,10 @@ public final class InvalidDumpException extends MigrationException {
 		this(path, List.of(new SqlProblem(line, message, "")));
 	}
 
+	InvalidDumpException(Path path, ScriptProblem problem) {
+		this(path, List.of(new SqlProblem(problem.line(), problem.message(), "")));
+	}
+
 	private static String describe(Path path, List<SqlProblem> problems) {
 		String shown = problems.stream()
 			.limit(MOST_SHOWN)

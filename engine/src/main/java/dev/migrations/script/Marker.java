@@ -19,10 +19,10 @@ enum Marker {
 
 	AUTOCOMMIT;
 
-	private static final Pattern SHAPE = Pattern.compile("--\\s*migrations?\\s*[:.]\\s*(\\S.*?)?\\s*",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern SHAPE = Pattern.compile("--\\s*+migrations?\\s*+[:.]\\s*+(\\S.*+)?",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern EXACT = Pattern.compile("--\\s*migrations:(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+	private static final Pattern EXACT = Pattern.compile("--\\s*+migrations:(\\S++)\\s*+", Pattern.CASE_INSENSITIVE);
 
 	String text() {
 		return "-- migrations:" + word();
@@ -52,13 +52,14 @@ enum Marker {
 
 	static Optional<Marker> nearest(String comment) {
 		Matcher matcher = SHAPE.matcher(comment);
-		return (matcher.matches() && matcher.group(1) != null) ? find(matcher.group(1), 3) : Optional.empty();
+		return (matcher.matches() && matcher.group(1) != null) ? find(matcher.group(1).stripTrailing(), 3)
+				: Optional.empty();
 	}
 
 	private static Optional<Marker> find(String word, int distance) {
 		String written = word.toLowerCase(Locale.ROOT);
 		return Arrays.stream(values())
-			.filter((marker) -> EditDistance.between(written, marker.word()) <= distance)
+			.filter((marker) -> EditDistance.isWithin(distance, written, marker.word()))
 			.findFirst();
 	}
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the problems of one script.
+ * Collects the problems of one script; of very many only the first.
  */
 final class ProblemCollector {
+
+	private static final int LONGEST = 100;
 
 	private final String source;
 
@@ -17,7 +19,14 @@ final class ProblemCollector {
 	}
 
 	void add(int line, String message, String remedy) {
-		this.problems.add(new ScriptProblem(this.source, line, message, remedy));
+		if (this.problems.size() < LONGEST) {
+			this.problems.add(new ScriptProblem(this.source, line, message, remedy));
+		}
+		else if (this.problems.size() == LONGEST) {
+			this.problems.add(new ScriptProblem(this.source, 0,
+					"There are more than %d mistakes; these are the first.".formatted(LONGEST),
+					"Is this the right file?"));
+		}
 	}
 
 	List<ScriptProblem> problems() {

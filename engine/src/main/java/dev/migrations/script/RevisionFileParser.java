@@ -25,10 +25,13 @@ final class RevisionFileParser {
 
 	/**
 	 * Read the file.
-	 * @param text the file's decoded content
-	 * @return the revision; empty when its header names none
+	 * @return the revision; empty when it is no text, or when its header names none
 	 */
-	Optional<SqlRevision> parse(String text) {
+	Optional<SqlRevision> parse() {
+		return ScriptText.decode(this.file.content(), this.problems).flatMap(this::parse);
+	}
+
+	private Optional<SqlRevision> parse(String text) {
 		FileSections sections = FileSections.of(text, this.problems);
 		List<ScriptStatement> upgrade = statements(sections.upgrade());
 		List<ScriptStatement> downgrade = (sections.downgrade() != null) ? statements(sections.downgrade()) : null;

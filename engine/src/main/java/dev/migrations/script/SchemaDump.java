@@ -1,7 +1,6 @@
 package dev.migrations.script;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,10 +84,9 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 
 	private static String text(Path path) {
 		try {
-			return new ScriptFile(path.toString(), path.toString(), Files.readAllBytes(path)).text();
-		}
-		catch (CharacterCodingException ex) {
-			throw new InvalidDumpException(path, 0, "It is no text in UTF-8.");
+			ProblemCollector problems = new ProblemCollector(path.toString());
+			return ScriptText.decode(Files.readAllBytes(path), problems)
+				.orElseThrow(() -> new InvalidDumpException(path, problems.problems().get(0)));
 		}
 		catch (IOException ex) {
 			throw FileFailedException.read(path, ex);

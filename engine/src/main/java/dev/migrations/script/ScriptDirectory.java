@@ -64,7 +64,8 @@ public final class ScriptDirectory {
 		}
 		catch (InvalidRevisionGraphException ex) {
 			if (problems.isEmpty() || complete) {
-				ex.getProblems().forEach((problem) -> problems.add(HeaderLines.locate(problem, sources)));
+				HeaderLines lines = new HeaderLines(sources);
+				ex.getProblems().forEach((problem) -> problems.add(lines.locate(problem)));
 			}
 		}
 		throw InvalidScriptsException.of(problems);

@@ -77,13 +77,13 @@ final class ScriptFinder {
 			this.fileSystem.find(location, this.found, problems);
 		}
 		else if (location.startsWith(ClassPathScripts.PREFIX)) {
-			this.classPath.find(location.substring(ClassPathScripts.PREFIX.length()), this.found);
+			this.classPath.find(location.substring(ClassPathScripts.PREFIX.length()), this.found, problems);
 		}
 		else if (location.startsWith("classpath*:")) {
-			this.classPath.find(location.substring("classpath*:".length()), this.found);
+			this.classPath.find(location.substring("classpath*:".length()), this.found, problems);
 		}
 		else if (!location.contains(":")) {
-			this.classPath.find(location, this.found);
+			this.classPath.find(location, this.found, problems);
 		}
 		else {
 			problems.add(new ScriptProblem(location, 0, "The location '%s' is of an unknown kind.".formatted(location),

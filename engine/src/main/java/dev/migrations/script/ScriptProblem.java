@@ -10,6 +10,22 @@ package dev.migrations.script;
  */
 public record ScriptProblem(String source, int line, String message, String remedy) {
 
+	private static final int LONGEST = 1000;
+
+	public ScriptProblem {
+		message = shorten(message);
+		remedy = shorten(remedy);
+	}
+
+	/*
+	 * What is quoted from a file may be the whole of it.
+	 */
+	private static String shorten(String text) {
+		int half = LONGEST / 2;
+		return (text.length() <= LONGEST) ? text
+				: text.substring(0, half) + " ... " + text.substring(text.length() - half);
+	}
+
 	@Override
 	public String toString() {
 		String place = this.source + ((this.line > 0) ? ":" + this.line : "");

@@ -58,11 +58,13 @@ final class SectionParser {
 	}
 
 	private void findAutocommitMarkers() {
-		for (SqlToken token : SqlLexer.lex(this.section.body(), this.section.line())) {
-			if (token.type() == SqlToken.Type.LINE_COMMENT
-					&& Marker.of(token.text().stripTrailing()).filter(Marker.AUTOCOMMIT::equals).isPresent()) {
-				this.autocommitLines.add(token.line());
-			}
+		SqlLexer.lex(this.section.body(), this.section.line(), this::findAutocommitMarker);
+	}
+
+	private void findAutocommitMarker(SqlToken token) {
+		if (token.type() == SqlToken.Type.LINE_COMMENT
+				&& Marker.of(token.text().stripTrailing()).filter(Marker.AUTOCOMMIT::equals).isPresent()) {
+			this.autocommitLines.add(token.line());
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.migrations.script;
 
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,23 +49,13 @@ final class SqlRevisionReader {
 
 	private void read(ScriptFile file, Set<String> known) {
 		RevisionFileParser parser = new RevisionFileParser(file, Placeholders.of(this.settings.placeholders()));
-		Optional<SqlRevision> revision = parse(parser, file);
+		Optional<SqlRevision> revision = parser.parse();
 		if (revision.isPresent() && known.contains(revision.get().header().id())) {
 			return;
 		}
 		revision.ifPresent(this.revisions::add);
 		this.complete &= revision.isPresent();
 		this.problems.addAll(parser.problems());
-	}
-
-	private Optional<SqlRevision> parse(RevisionFileParser parser, ScriptFile file) {
-		try {
-			return parser.parse(file.text());
-		}
-		catch (CharacterCodingException ex) {
-			this.problems.add(new ScriptProblem(file.source(), 0, "The file is not UTF-8.", "Save it as UTF-8."));
-			return Optional.empty();
-		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.migrations.sql;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,9 +17,9 @@ final class PlaceholderReplacement {
 
 	private final Map<String, String> values;
 
-	private final List<SqlProblem> problems;
+	private final ProblemList problems;
 
-	PlaceholderReplacement(Map<String, String> values, List<SqlProblem> problems) {
+	PlaceholderReplacement(Map<String, String> values, ProblemList problems) {
 		this.values = values;
 		this.problems = problems;
 	}
@@ -41,9 +40,17 @@ final class PlaceholderReplacement {
 	}
 
 	private String replace(String text, int line) {
-		return PLACEHOLDER.matcher(text)
-			.replaceAll((match) -> Matcher.quoteReplacement((match.group(1) != null)
-					? value(match, line + SqlCharacters.lineFeeds(text.substring(0, match.start()))) : "${"));
+		StringBuilder replaced = new StringBuilder();
+		Matcher matcher = PLACEHOLDER.matcher(text);
+		int counted = 0;
+		int current = line;
+		while (matcher.find()) {
+			current += SqlCharacters.lineFeeds(text.substring(counted, matcher.start()));
+			counted = matcher.start();
+			String value = (matcher.group(1) != null) ? value(matcher, current) : "${";
+			matcher.appendReplacement(replaced, Matcher.quoteReplacement(value));
+		}
+		return matcher.appendTail(replaced).toString();
 	}
 
 	private String value(MatchResult match, int line) {

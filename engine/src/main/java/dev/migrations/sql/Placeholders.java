@@ -1,7 +1,5 @@
 package dev.migrations.sql;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,13 +42,13 @@ public final class Placeholders {
 		if (this.values.isEmpty()) {
 			return script;
 		}
-		List<SqlProblem> problems = new ArrayList<>(script.problems());
+		ProblemList problems = new ProblemList();
+		script.problems().forEach(problems::add);
 		List<SqlStatement> statements = script.statements()
 			.stream()
 			.map((statement) -> replace(statement, problems))
 			.toList();
-		problems.sort(Comparator.comparingInt(SqlProblem::line));
-		return new SqlScript(statements, problems, script.trailingComments());
+		return new SqlScript(statements, problems.sorted(), script.trailingComments());
 	}
 
 	/**
@@ -70,7 +68,7 @@ public final class Placeholders {
 			.collect(Collectors.joining());
 	}
 
-	private SqlStatement replace(SqlStatement statement, List<SqlProblem> problems) {
+	private SqlStatement replace(SqlStatement statement, ProblemList problems) {
 		PlaceholderReplacement replacement = new PlaceholderReplacement(this.values, problems);
 		return statement.withText(replacement.apply(statement));
 	}

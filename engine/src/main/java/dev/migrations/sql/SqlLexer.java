@@ -39,10 +39,14 @@ public final class SqlLexer {
 		return List.copyOf(tokens);
 	}
 
-	/*
-	 * One token at a time: a script of megabytes need not become a list of millions.
+	/**
+	 * Cut a text into tokens, one at a time: a script of megabytes need not become a list
+	 * of millions.
+	 * @param text the text
+	 * @param firstLine the number of its first line
+	 * @param consumer takes all tokens, in order and without gaps
 	 */
-	static void lex(String text, int firstLine, Consumer<SqlToken> consumer) {
+	public static void lex(String text, int firstLine, Consumer<SqlToken> consumer) {
 		new SqlLexer(text, firstLine).lex(consumer);
 	}
 

@@ -56,6 +56,11 @@ final class SqlProblems {
 				"Remove it, or write it as SQL."));
 	}
 
+	static SqlProblem tooMany(SqlToken token, int most) {
+		return new SqlProblem(token.line(), "There are more than %,d statements.".formatted(most),
+				"Divide them into several revisions.");
+	}
+
 	static Optional<SqlProblem> refused(SqlStatement statement) {
 		return switch (statement.kind()) {
 			case TRANSACTION_CONTROL -> problem(statement,

@@ -21,7 +21,9 @@ final class StatementBoundary {
 
 	private final List<String> leadingWords = new ArrayList<>();
 
-	private final List<SqlToken> openParentheses = new ArrayList<>();
+	private @Nullable SqlToken openParenthesis;
+
+	private int depth;
 
 	private @Nullable SqlToken body;
 
@@ -35,7 +37,7 @@ final class StatementBoundary {
 	boolean endsWith(SqlToken token) {
 		follow(token);
 		this.previous = token;
-		return token.type() == Type.SEMICOLON && this.openParentheses.isEmpty() && this.body == null;
+		return token.type() == Type.SEMICOLON && this.depth == 0 && this.body == null;
 	}
 
 	/**
@@ -43,12 +45,12 @@ final class StatementBoundary {
 	 * @return the token, or {@code null}
 	 */
 	@Nullable SqlToken unclosed() {
-		return this.openParentheses.isEmpty() ? this.body : this.openParentheses.get(0);
+		return (this.depth == 0) ? this.body : this.openParenthesis;
 	}
 
 	private void follow(SqlToken token) {
 		switch (token.type()) {
-			case OPEN_PARENTHESIS -> this.openParentheses.add(token);
+			case OPEN_PARENTHESIS -> openParenthesis(token);
 			case CLOSE_PARENTHESIS -> closeParenthesis();
 			case WORD -> followWord(token);
 			default -> {
@@ -56,17 +58,20 @@ final class StatementBoundary {
 		}
 	}
 
+	private void openParenthesis(SqlToken token) {
+		this.openParenthesis = (this.depth == 0) ? token : this.openParenthesis;
+		this.depth++;
+	}
+
 	private void closeParenthesis() {
-		if (!this.openParentheses.isEmpty()) {
-			this.openParentheses.remove(this.openParentheses.size() - 1);
-		}
+		this.depth = Math.max(0, this.depth - 1);
 	}
 
 	private void followWord(SqlToken word) {
 		if (this.leadingWords.size() < LEADING_WORDS) {
 			this.leadingWords.add(word.text());
 		}
-		if (!this.openParentheses.isEmpty()) {
+		if (this.depth > 0) {
 			return;
 		}
 		if (this.body == null && beginsBody(word)) {

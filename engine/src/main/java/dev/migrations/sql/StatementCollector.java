@@ -1,7 +1,6 @@
 package dev.migrations.sql;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import dev.migrations.sql.SqlToken.Type;
@@ -12,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementCollector {
 
+	private static final int MOST_STATEMENTS = 500_000;
+
+	private static final int MOST_COMMENTS = 100_000;
+
 	private final String source;
 
 	private final List<SqlStatement> statements = new ArrayList<>();
 
-	private final List<SqlProblem> problems = new ArrayList<>();
+	private final ProblemList problems = new ProblemList();
 
 	private List<SqlComment> comments = new ArrayList<>();
 
@@ -26,6 +29,8 @@ final class StatementCollector {
 
 	private @Nullable SqlToken last;
 
+	private boolean tooMany;
+
 	StatementCollector(String source) {
 		this.source = source;
 	}
@@ -34,7 +39,7 @@ final class StatementCollector {
 		if (token.isCode()) {
 			acceptCode(token);
 		}
-		else if (token.type() == Type.LINE_COMMENT && this.first == null) {
+		else if (token.type() == Type.LINE_COMMENT && this.first == null && this.comments.size() < MOST_COMMENTS) {
 			this.comments.add(SqlComment.of(token));
 		}
 		else if (token.type() == Type.META_COMMAND) {
@@ -52,8 +57,7 @@ final class StatementCollector {
 			this.problems.add(SqlProblems.unclosed(unclosed));
 		}
 		endStatement();
-		this.problems.sort(Comparator.comparingInt(SqlProblem::line));
-		return new SqlScript(this.statements, this.problems, this.comments);
+		return new SqlScript(this.statements, this.problems.sorted(), this.comments);
 	}
 
 	private void acceptCode(SqlToken token) {
@@ -75,7 +79,18 @@ final class StatementCollector {
 		this.last = null;
 	}
 
+	private void refuseMore(SqlToken first) {
+		if (!this.tooMany) {
+			this.tooMany = true;
+			this.problems.add(SqlProblems.tooMany(first, MOST_STATEMENTS));
+		}
+	}
+
 	private void addStatement(SqlToken first, SqlToken last) {
+		if (this.statements.size() == MOST_STATEMENTS) {
+			refuseMore(first);
+			return;
+		}
 		String text = this.source.substring(first.offset(), last.end());
 		SqlStatement statement = new SqlStatement(this.statements.size() + 1, first.line(), text, this.comments);
 		this.statements.add(statement);

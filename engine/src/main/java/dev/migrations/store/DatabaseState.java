@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param history the newest rows of the history, newest first
  * @param checksums the checksum of each revision as it was last applied or stamped; none
  * when they were not asked for
+ * @param unfinished whether a step was begun and not finished; false when that was not
+ * asked for
  */
 public record DatabaseState(@Nullable String schema, Set<String> rows, List<HistoryRow> history,
-		Map<String, String> checksums) {
+		Map<String, String> checksums, boolean unfinished) {
 
 	public DatabaseState {
 		rows = Collections.unmodifiableSet(new TreeSet<>(rows));
@@ -28,7 +30,7 @@ public record DatabaseState(@Nullable String schema, Set<String> rows, List<Hist
 	}
 
 	static DatabaseState empty(@Nullable String schema) {
-		return new DatabaseState(schema, Set.of(), List.of(), Map.of());
+		return new DatabaseState(schema, Set.of(), List.of(), Map.of(), false);
 	}
 
 }

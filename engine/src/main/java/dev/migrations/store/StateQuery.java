@@ -34,12 +34,17 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 	static StateQuery of(TableNames names, @Nullable String schema, StateScope scope) {
 		String version = name(schema, names.version());
 		String history = name(schema, names.history());
+		String journal = name(schema, TableNames.JOURNAL);
 		StringBuilder sql = new StringBuilder("SELECT pg_catalog.current_schema(), ").append(own(version));
 		if (scope.history()) {
 			sql.append(" AND ").append(own(history));
 		}
+		if (scope.journal()) {
+			sql.append(" AND ").append(own(journal));
+		}
 		sql.append(", ARRAY(SELECT version_num FROM ").append(version).append("), ");
-		sql.append(ChecksumColumn.sql(history, scope));
+		sql.append(ChecksumColumn.sql(history, scope)).append(", ");
+		sql.append(scope.journal() ? unfinished(journal, names.version()) : "false");
 		if (scope.rows()) {
 			sql.append(", ").append(HISTORY_COLUMNS).append(" FROM (SELECT) one LEFT JOIN (SELECT * FROM ");
 			sql.append(history)
@@ -59,6 +64,10 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 				+ " ON n.oid = c.relnamespace WHERE c.oid = " + SqlLiteral.quote(table) + "::pg_catalog.regclass)";
 	}
 
+	private static String unfinished(String journal, String versionTable) {
+		return "EXISTS (SELECT FROM %s WHERE version_table = %s)".formatted(journal, SqlLiteral.quote(versionTable));
+	}
+
 	Answer ask(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(this.sql)) {
 			result.next();
@@ -66,9 +75,10 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 			boolean own = result.getBoolean(2);
 			Set<String> rows = new TreeSet<>(list(result.getArray(3)));
 			Map<String, String> checksums = ChecksumColumn.read(result.getArray(4));
+			boolean unfinished = result.getBoolean(5);
 			List<HistoryRow> history = this.scope.rows() ? history(result) : List.of();
-			return new Answer(own,
-					new DatabaseState((this.schema != null) ? this.schema : currentSchema, rows, history, checksums));
+			return new Answer(own, new DatabaseState((this.schema != null) ? this.schema : currentSchema, rows, history,
+					checksums, unfinished));
 		}
 	}
 

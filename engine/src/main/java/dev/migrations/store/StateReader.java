@@ -23,10 +23,20 @@ public final class StateReader {
 
 	private static final Set<String> MISSING = Set.of("42P01", "3F000");
 
+	private static final String NO_PERMISSION = "42501";
+
 	private final TableNames names;
 
-	public StateReader(TableNames names) {
+	private final RoleScope role;
+
+	/**
+	 * Create a reader.
+	 * @param names what the tables are called
+	 * @param role whose rights are taken where those of the user do not suffice
+	 */
+	public StateReader(TableNames names, RoleScope role) {
 		this.names = names;
+		this.role = role;
 	}
 
 	/**
@@ -37,18 +47,19 @@ public final class StateReader {
 	 * @throws SQLException if the database fails
 	 */
 	public DatabaseState read(Connection connection, int limit) throws SQLException {
-		return read(connection, new StateScope(limit, false));
+		return read(connection, new StateScope(limit, false, false));
 	}
 
 	/**
-	 * Read the same together with the checksums that the history holds.
+	 * Read the same together with the checksums that the history holds, and whether a
+	 * step is unfinished.
 	 * @param connection a connection in autocommit mode
 	 * @param limit the greatest number of rows of the history
 	 * @return the state
 	 * @throws SQLException if the database fails
 	 */
 	public DatabaseState readWithChecksums(Connection connection, int limit) throws SQLException {
-		return read(connection, new StateScope(limit, true));
+		return read(connection, new StateScope(limit, true, true));
 	}
 
 	private DatabaseState read(Connection connection, StateScope scope) throws SQLException {
@@ -60,6 +71,9 @@ public final class StateReader {
 			return own ? answer.state() : readQualified(connection, answer.state().schema(), scope);
 		}
 		catch (SQLException ex) {
+			if (NO_PERMISSION.equals(ex.getSQLState()) && this.role.role() != null) {
+				return this.role.call(connection, (own) -> readExisting(own, scope));
+			}
 			if (!MISSING.contains(String.valueOf(ex.getSQLState()))) {
 				throw ex;
 			}
@@ -72,8 +86,8 @@ public final class StateReader {
 		if (schema == null) {
 			return DatabaseState.empty(null);
 		}
-		return new StateReader(new TableNames(schema, this.names.version(), this.names.history())).read(connection,
-				scope);
+		TableNames qualified = new TableNames(schema, this.names.version(), this.names.history());
+		return new StateReader(qualified, this.role).read(connection, scope);
 	}
 
 	private DatabaseState readExisting(Connection connection, StateScope scope) throws SQLException {
@@ -81,22 +95,26 @@ public final class StateReader {
 		if (existing.schema() == null || !existing.version()) {
 			return DatabaseState.empty(existing.schema());
 		}
-		StateScope readable = existing.history() ? scope : StateScope.ROWS;
+		StateScope readable = scope.within(existing.history(), existing.journal());
 		return StateQuery.of(this.names, existing.schema(), readable).ask(connection).state();
 	}
 
 	private Existing existing(Connection connection) throws SQLException {
 		String sql = """
-				SELECT schema, pg_catalog.to_regclass(pg_catalog.quote_ident(schema) || '.' || pg_catalog.quote_ident(?)),
-				    pg_catalog.to_regclass(pg_catalog.quote_ident(schema) || '.' || pg_catalog.quote_ident(?))
-				FROM (SELECT coalesce(?::text, pg_catalog.current_schema()::text)) AS own (schema)""";
+				SELECT schema, pg_catalog.to_regclass(prefix || pg_catalog.quote_ident(?)) IS NOT NULL,
+				    pg_catalog.to_regclass(prefix || pg_catalog.quote_ident(?)) IS NOT NULL,
+				    pg_catalog.to_regclass(prefix || pg_catalog.quote_ident(?)) IS NOT NULL
+				FROM (SELECT coalesce(?::text, pg_catalog.current_schema()::text)) AS own (schema),
+				    LATERAL (SELECT pg_catalog.quote_ident(schema) || '.') AS quoted (prefix)""";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.names.version());
 			statement.setString(2, this.names.history());
-			statement.setString(3, this.names.schema());
+			statement.setString(3, TableNames.JOURNAL);
+			statement.setString(4, this.names.schema());
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
-				return new Existing(result.getString(1), result.getString(2) != null, result.getString(3) != null);
+				return new Existing(result.getString(1), result.getBoolean(2), result.getBoolean(3),
+						result.getBoolean(4));
 			}
 		}
 	}
@@ -107,8 +125,9 @@ public final class StateReader {
 	 * @param schema the schema of the tables, or null when there is none
 	 * @param version whether it has the version table
 	 * @param history whether it has the history table
+	 * @param journal whether it has the journal
 	 */
-	private record Existing(@Nullable String schema, boolean version, boolean history) {
+	private record Existing(@Nullable String schema, boolean version, boolean history, boolean journal) {
 
 	}
 

@@ -138,6 +138,32 @@ class RecoveryIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@Test
+	void noticesAHalfUndoneRevisionAtTheHead() {
+		halfUndone();
+		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(engine()::upgrade)
+			.withMessageContaining("downgrade of 'b1'");
+		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;\nDROP INDEX CONCURRENTLY i;");
+		this.database.execute("CREATE TABLE i2 (id int); CREATE INDEX i ON i2 (id)");
+		assertThat(engine().resume().steps()).containsExactly("b1");
+		assertThat(engine().upgrade().steps()).containsExactly("b1");
+	}
+
+	@Test
+	void forgetsAHalfUndoneRevisionWhenItIsStamped() {
+		halfUndone();
+		assertThat(engine().stamp("b1").steps()).isEmpty();
+		assertThat(engine().upgrade().steps()).isEmpty();
+		assertThat(this.database.query("SELECT 1 FROM migrations_journal")).isEmpty();
+	}
+
+	private void halfUndone() {
+		this.folder.revision("a1", "SELECT 1;", "SELECT 1;");
+		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;\nDROP INDEX CONCURRENTLY i;");
+		engine().upgrade();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> engine().downgrade("-1"));
+	}
+
+	@Test
 	void runsAStatementAgainWhenAPersonSaysSo() throws Exception {
 		unknownOutcome();
 		assertThat(engine().resume().steps()).containsExactly("b1");

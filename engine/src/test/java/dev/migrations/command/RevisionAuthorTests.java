@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrations.MigrationException;
 import dev.migrations.revision.MultipleHeadsException;
 import dev.migrations.revision.UnknownRevisionException;
 import dev.migrations.script.FileExistsException;
@@ -25,6 +26,8 @@ import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -357,6 +360,45 @@ class RevisionAuthorTests {
 		Files.writeString(target.resolve("README.md"), "mine");
 		assertThat(author().init(target).created()).isEmpty();
 		assertThat(target.resolve("README.md")).hasContent("mine");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../../escape", "..", "/etc/escape", "a/../../../escape", "..\\..\\escape", "~/escape",
+			"%2e%2e/escape", "..\0/escape", "a\n../../escape", "file:/escape" })
+	void writesNowhereElseWhateverTheMessage(String message) throws IOException {
+		Path inner = Files.createDirectories(this.directory.resolve("outer/inner"));
+		for (String template : List.of("{slug}.sql", "{slug}/{rev}.sql", "x{slug}/../{rev}.sql",
+				"{rev}_{slug}/{slug}.sql")) {
+			tryToWrite(inner, template, NewRevision.of(message).withHeads("base"));
+			tryToWrite(inner, template, NewRevision.of("x").withHeads("base").withRevId(message));
+			tryToWrite(inner, template, NewRevision.of(message).withHeads("base").withBranchLabels(message));
+		}
+		try (Stream<Path> files = Files.walk(this.directory)) {
+			assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
+				.allSatisfy((file) -> assertThat(file.toRealPath()).startsWith(inner.toRealPath()));
+		}
+	}
+
+	private void tryToWrite(Path inner, String template, NewRevision request) {
+		try {
+			RevisionAuthor author = RevisionAuthor.builder(settings())
+				.directory(inner)
+				.fileNameTemplate(template)
+				.build();
+			assertThat(author.revision(request).path().normalize()).startsWith(inner);
+		}
+		catch (MigrationException ex) {
+			assertThat(ex.getRemedy()).isNotBlank();
+		}
+	}
+
+	@Test
+	void writesNothingThroughALinkThatLeadsOut(@TempDir Path elsewhere) throws IOException {
+		Files.createSymbolicLink(this.directory.resolve("sub"), elsewhere);
+		assertThatExceptionOfType(InvalidScriptsException.class)
+			.isThrownBy(() -> builder().fileNameTemplate("sub/{rev}.sql").build().revision(NewRevision.of("x")))
+			.withMessageContaining("leads out");
+		assertThat(elsewhere).isEmptyDirectory();
 	}
 
 	private void branches() {

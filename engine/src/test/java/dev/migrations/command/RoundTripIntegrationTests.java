@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.test.PostgresServer;
@@ -72,10 +73,23 @@ class RoundTripIntegrationTests {
 		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;");
 		StatementLog log = StatementLog.open(this.database);
 		engine().upgrade();
-		assertThat(sent(log)).map((statement) -> statement.split(" ")[0])
-			.containsExactly("SELECT", "SELECT", "SELECT", "SELECT", "SELECT", "SELECT", "BEGIN", "LOCK", "SELECT",
-					"CREATE", "RESET", "RESET", "SELECT", "SELECT", "WITH", "COMMIT", "RESET", "RESET", "SELECT",
-					"SELECT", "SELECT");
+		List<String> words = sent(log).stream().map((statement) -> statement.split(" ")[0]).toList();
+		assertThat(words).hasSizeLessThanOrEqualTo(32);
+		assertThat(withoutRepetition(words)).containsExactly("SELECT", "BEGIN", "SET", "SELECT", "LOCK", "SELECT",
+				"CREATE", "SELECT", "RESET", "SELECT", "WITH", "COMMIT", "SELECT");
+	}
+
+	/*
+	 * Settings are sent together; how many there are depends on the server's version.
+	 */
+	private static List<String> withoutRepetition(List<String> words) {
+		List<String> different = new ArrayList<>();
+		for (String word : words) {
+			if (different.isEmpty() || !different.get(different.size() - 1).equals(word)) {
+				different.add(word);
+			}
+		}
+		return different;
 	}
 
 	private static List<String> sent(StatementLog log) {

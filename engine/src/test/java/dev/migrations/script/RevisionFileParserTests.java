@@ -1,6 +1,5 @@
 package dev.migrations.script;
 
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -220,15 +219,9 @@ class RevisionFileParserTests {
 	private Optional<SqlRevision> parse(String content, Map<String, String> placeholders) {
 		ScriptFile file = new ScriptFile("file:x/a.sql", "x/a.sql", content.getBytes(StandardCharsets.UTF_8));
 		RevisionFileParser parser = new RevisionFileParser(file, Placeholders.of(placeholders));
-		try {
-			return parser.parse(file.text());
-		}
-		catch (CharacterCodingException ex) {
-			throw new AssertionError(ex);
-		}
-		finally {
-			this.problems = parser.problems();
-		}
+		Optional<SqlRevision> revision = parser.parse();
+		this.problems = parser.problems();
+		return revision;
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +104,9 @@ class RevisionFileRendererTests {
 	}
 
 	private static SqlRevision parse(String text) {
-		RevisionFileParser parser = new RevisionFileParser(new ScriptFile("file:a.sql", "a.sql", new byte[0]),
-				Placeholders.of(Map.of("a", "b")));
-		SqlRevision revision = parser.parse(text).orElseThrow();
+		ScriptFile file = new ScriptFile("file:a.sql", "a.sql", text.getBytes(StandardCharsets.UTF_8));
+		RevisionFileParser parser = new RevisionFileParser(file, Placeholders.of(Map.of("a", "b")));
+		SqlRevision revision = parser.parse().orElseThrow();
 		assertThat(parser.problems()).isEmpty();
 		return revision;
 	}

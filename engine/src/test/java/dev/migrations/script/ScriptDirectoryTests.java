@@ -16,6 +16,8 @@ import dev.migrations.revision.RevisionNode;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
@@ -79,13 +81,48 @@ class ScriptDirectoryTests {
 		assertThat(scripts.find("a1").orElseThrow().location()).isEqualTo("file:" + this.directory + "/a.sql");
 	}
 
-	@Test
-	void refusesASymbolicLinkThatLeadsOut() throws IOException {
-		Path secret = Files.writeString(this.directory.resolve("secret.sql"), "-- revision: a1\n");
+	@ParameterizedTest
+	@ValueSource(strings = { "../secret.sql", "ABSOLUTE/secret.sql", "chain.sql", "../scripts/chain.sql" })
+	void refusesASymbolicLinkThatLeadsOut(String target) throws IOException {
+		Files.writeString(this.directory.resolve("secret.sql"), "-- revision: a1\n");
 		Path scripts = Files.createDirectory(this.directory.resolve("scripts"));
-		Files.createSymbolicLink(scripts.resolve("a.sql"), secret);
-		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load("file:" + scripts))
-			.withMessageContaining("leads out of the location");
+		Files.createSymbolicLink(scripts.resolve("chain.sql"), Path.of(".hidden"));
+		Files.createSymbolicLink(scripts.resolve(".hidden"), Path.of("../secret.sql"));
+		Files.createSymbolicLink(scripts.resolve("a.sql"),
+				Path.of(target.replace("ABSOLUTE", this.directory.toString())));
+		assertLeadsOut("file:" + scripts, "a.sql", "chain.sql");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../secrets", "ABSOLUTE/secrets", "/", "..", "chain" })
+	void refusesADirectoryThatLeadsOut(String target) throws IOException {
+		Files.writeString(Files.createDirectory(this.directory.resolve("secrets")).resolve("s.sql"),
+				"-- revision: a1\n");
+		Path scripts = Files.createDirectory(this.directory.resolve("scripts"));
+		Files.createSymbolicLink(scripts.resolve("chain"), Path.of(".hidden"));
+		Files.createSymbolicLink(scripts.resolve(".hidden"), Path.of("../secrets"));
+		Files.createSymbolicLink(scripts.resolve("sub"),
+				Path.of(target.replace("ABSOLUTE", this.directory.toString())));
+		assertLeadsOut("file:" + scripts, "sub", "chain");
+	}
+
+	private static void assertLeadsOut(String location, String... names) {
+		assertThatExceptionOfType(InvalidScriptsException.class).isThrownBy(() -> load(location))
+			.satisfies((ex) -> assertThat(ex.getProblems()).hasSize(names.length)
+				.allSatisfy((problem) -> assertThat(problem.message()).contains("leads out of the location"))
+				.extracting((problem) -> Path.of(problem.source()).getFileName().toString())
+				.containsExactlyInAnyOrder(names));
+	}
+
+	@Test
+	void followsLinksThatStayInside() throws IOException {
+		Path scripts = Files.createDirectory(this.directory.resolve("scripts"));
+		Path inner = Files.createDirectory(scripts.resolve("inner"));
+		Files.writeString(inner.resolve("a.sql"), "-- revision: a1\n");
+		Files.createSymbolicLink(scripts.resolve("b.sql"), Path.of("inner/../inner/a.sql"));
+		Files.createSymbolicLink(this.directory.resolve("elsewhere"), scripts);
+		assertThat(load("file:" + this.directory.resolve("elsewhere")).graph().nodes()).hasSize(1);
+		assertThat(load("file:" + inner + "/../../scripts/inner").graph().nodes()).hasSize(1);
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a class logs until this is closed.
+ * What a class or a package logs until this is closed.
  */
 public final class LogLines implements AutoCloseable {
 
@@ -17,8 +17,8 @@ public final class LogLines implements AutoCloseable {
 
 	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-	private LogLines(Class<?> type) {
-		this.logger = (Logger) LoggerFactory.getLogger(type);
+	private LogLines(String name) {
+		this.logger = (Logger) LoggerFactory.getLogger(name);
 	}
 
 	/**
@@ -27,7 +27,16 @@ public final class LogLines implements AutoCloseable {
 	 * @return the lines
 	 */
 	public static LogLines of(Class<?> type) {
-		LogLines lines = new LogLines(type);
+		return of(type.getName());
+	}
+
+	/**
+	 * Begin to listen, from level {@code INFO} on.
+	 * @param name the class or the package that logs
+	 * @return the lines
+	 */
+	public static LogLines of(String name) {
+		LogLines lines = new LogLines(name);
 		lines.appender.start();
 		lines.logger.setLevel(Level.INFO);
 		lines.logger.addAppender(lines.appender);

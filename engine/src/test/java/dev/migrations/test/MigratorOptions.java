@@ -54,6 +54,7 @@ record MigratorOptions(Map<String, String> values) {
 			.transaction(TransactionMode.valueOf(constant("transaction", "PER_REVISION")))
 			.lockMode(LockMode.valueOf(constant("lockMode", "AUTO")))
 			.lockTimeout(Duration.parse(get("lockTimeout", "PT5M")))
+			.role(this.values.get("role"))
 			.ddlLockTimeout(Duration.parse(get("ddlLockTimeout", "PT5S")))
 			.listener(listener);
 		return builder.build();

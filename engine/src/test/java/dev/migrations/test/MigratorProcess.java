@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * <li>{@code url}, {@code user}, {@code autocommit=false} for connections that begin with
  * auto-commit off;
  * <li>{@code location}, {@code packages}: comma separated;
- * <li>{@code schema}, {@code versionTable}, {@code transaction}, {@code lockTimeout} such
- * as {@code PT2S};
+ * <li>{@code schema}, {@code versionTable}, {@code transaction}, {@code role},
+ * {@code lockMode}, {@code lockTimeout} such as {@code PT2S};
  * <li>{@code command}: {@code upgrade}, {@code upgrade TARGET}, {@code downgrade TARGET}
  * or {@code resume};
  * <li>{@code wait=true}: the revisions are read, {@code READY} is printed, and nothing
@@ -169,6 +169,10 @@ public final class MigratorProcess implements AutoCloseable {
 	 */
 	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
+	}
+
+	public boolean isAlive() {
+		return this.process.isAlive();
 	}
 
 	/**

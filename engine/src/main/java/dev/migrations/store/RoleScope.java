@@ -1,7 +1,8 @@
-package dev.migrations.run;
+package dev.migrations.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.migrations.sql.SqlIdentifier;
@@ -12,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role its name, or null for the rights of the user
  */
-record RoleScope(@Nullable String role) {
+public record RoleScope(@Nullable String role) {
+
+	/**
+	 * The rights of the user.
+	 */
+	public static final RoleScope NONE = new RoleScope(null);
 
 	/**
 	 * Take the role.
 	 * @param set {@code SET LOCAL} or {@code SET SESSION}
 	 * @return statements; none without a role
 	 */
-	List<String> take(String set) {
+	public List<String> take(String set) {
 		return (this.role != null) ? List.of(set + " ROLE " + SqlIdentifier.quote(this.role)) : List.of();
 	}
 
@@ -31,13 +37,15 @@ record RoleScope(@Nullable String role) {
 	 * @return its answer
 	 * @throws SQLException if the database fails
 	 */
-	<T> T call(Connection connection, Work<T> work) throws SQLException {
+	public <T> T call(Connection connection, Work<T> work) throws SQLException {
 		if (this.role == null) {
 			return work.apply(connection);
 		}
 		connection.setAutoCommit(false);
 		try {
-			Batch.execute(connection, take("SET LOCAL"));
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(take("SET LOCAL").get(0));
+			}
 			T answer = work.apply(connection);
 			connection.commit();
 			return answer;
@@ -61,8 +69,14 @@ record RoleScope(@Nullable String role) {
 	 * @param <T> the type of the answer
 	 */
 	@FunctionalInterface
-	interface Work<T> {
+	public interface Work<T> {
 
+		/**
+		 * Do it.
+		 * @param connection the connection
+		 * @return the answer
+		 * @throws SQLException if the database fails
+		 */
 		T apply(Connection connection) throws SQLException;
 
 	}

@@ -1,0 +1,81 @@
+package dev.migrations.fault;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import dev.migrations.test.CatalogText;
+import dev.migrations.test.MigratorProcess;
+import dev.migrations.test.PostgresServer;
+import dev.migrations.test.ScriptFolder;
+import dev.migrations.test.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Races on an empty database, whose end is compared with that of an undisturbed run. The
+ * system property {@code faults.full} makes more rounds, {@code faults.seed} repeats one.
+ */
+@Timeout(240)
+abstract class AbstractRaceIntegrationTests {
+
+	static final int PROCESSES = 20;
+
+	final TestDatabase database = PostgresServer.createDatabase();
+
+	private ScriptFolder folder;
+
+	static LongStream seeds() {
+		Long seed = Long.getLong("faults.seed");
+		return (seed != null) ? LongStream.of(seed)
+				: LongStream.rangeClosed(1, Boolean.getBoolean("faults.full") ? 8 : 1);
+	}
+
+	@BeforeEach
+	void writeRevisions(@TempDir Path directory) {
+		this.folder = new ScriptFolder(directory);
+		RaceRevisions.write(this.folder);
+	}
+
+	void race(TestDatabase entrance, long seed, int kills, String... options) throws Exception {
+		long begin = System.nanoTime();
+		try (Race race = Race.start(PROCESSES, entrance, this.folder, seed, options)) {
+			long released = System.nanoTime();
+			race.kill(kills);
+			for (MigratorProcess process : race.survivors()) {
+				assertThat(process.exitCode()).as("seed %d:%n%s", seed, process.output()).isZero();
+			}
+			System.out.printf("Race with seed %d: started in %d ms, %d ran for %d ms, %d killed at work%n", seed,
+					millis(released - begin), PROCESSES, millis(System.nanoTime() - released), race.killedAtWork());
+			try (MigratorProcess last = MigratorProcess.start(entrance, this.folder, options)) {
+				assertThat(last.exitCode()).as("seed %d:%n%s", seed, last.output()).isZero();
+				assertThat(race.survivors().isEmpty() || last.steps().isEmpty()).as("seed %d", seed).isTrue();
+			}
+			assertThat(race.killedAtWork()).as("killed at work, seed %d", seed).isPositive();
+			assertThat(race.steps()).as("steps, seed %d", seed).doesNotHaveDuplicates();
+			assertIsAsUndisturbed(seed);
+		}
+	}
+
+	private static long millis(long nanos) {
+		return Duration.ofNanos(nanos).toMillis();
+	}
+
+	private void assertIsAsUndisturbed(long seed) {
+		TestDatabase undisturbed = PostgresServer.createDatabase();
+		this.folder.engine(undisturbed.dataSource()).build().upgrade();
+		for (String query : List.of("SELECT revision FROM entry ORDER BY 1",
+				"SELECT revision || ' ' || direction FROM migrations_history ORDER BY id",
+				"SELECT version_num FROM migrations_version", "SELECT load::text FROM load ORDER BY id",
+				"SELECT revision FROM migrations_journal",
+				"SELECT indexrelid::regclass::text FROM pg_index WHERE NOT (indisvalid AND indisready AND indislive)")) {
+			assertThat(this.database.query(query)).as("%s, seed %d", query, seed).isEqualTo(undisturbed.query(query));
+		}
+		assertThat(CatalogText.read(this.database)).as("seed %d", seed).isEqualTo(CatalogText.read(undisturbed));
+	}
+
+}
