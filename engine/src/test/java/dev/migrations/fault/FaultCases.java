@@ -2,8 +2,10 @@ package dev.migrations.fault;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Chooses what to try.
@@ -27,7 +29,8 @@ final class FaultCases {
 	}
 
 	/**
-	 * Every fault at every request of some scenarios.
+	 * Every fault at every request of some scenarios. What several runs begin with is
+	 * disturbed in one of them.
 	 * @param scenarios the scenarios
 	 * @param actions what goes wrong
 	 * @return the cases
@@ -35,14 +38,28 @@ final class FaultCases {
 	 */
 	List<FaultCase> all(List<Scenario> scenarios, Collection<FaultAction> actions) throws InterruptedException {
 		List<FaultCase> cases = new ArrayList<>();
+		Set<List<String>> beginnings = new HashSet<>();
 		for (Scenario scenario : scenarios) {
+			Baseline baseline = this.baselines.get(scenario);
+			int known = addBeginnings(baseline.requests(), beginnings);
 			for (FaultAction action : actions) {
-				for (Fault fault : this.baselines.get(scenario).faults(action)) {
-					cases.add(new FaultCase(scenario, List.of(fault)));
+				for (Fault fault : baseline.faults(action)) {
+					if (action == FaultAction.ERROR || fault.number() > known) {
+						cases.add(new FaultCase(scenario, List.of(fault)));
+					}
 				}
 			}
 		}
 		return cases;
+	}
+
+	private static int addBeginnings(List<Request> requests, Set<List<String>> beginnings) {
+		List<String> texts = requests.stream().map((request) -> request.sql().toString()).toList();
+		int known = 0;
+		for (int length = 1; length <= texts.size(); length++) {
+			known += beginnings.add(texts.subList(0, length)) ? 0 : 1;
+		}
+		return known;
 	}
 
 	/**

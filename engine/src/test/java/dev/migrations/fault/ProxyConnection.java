@@ -222,12 +222,14 @@ final class ProxyConnection {
 	}
 
 	/**
-	 * Close both sides in good order.
+	 * Close both sides in good order, but for a server that is not to notice yet.
 	 */
 	void close() {
 		try {
 			this.client.close();
-			this.server.close();
+			if (!this.abandoned) {
+				this.server.close();
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
