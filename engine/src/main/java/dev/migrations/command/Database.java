@@ -11,6 +11,8 @@ import dev.migrations.lock.PreparedStatements;
 import dev.migrations.scratch.ServerAccess;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.support.JdbcUtils;
+
 /**
  * Opens connections to the database and gives them back as they came.
  */
@@ -75,16 +77,30 @@ final class Database {
 	}
 
 	private <T> T connect(Work<T> work, boolean changes) {
-		try (Connection connection = open()) {
+		try {
+			return connect(work);
+		}
+		catch (SQLException ex) {
+			throw DatabaseFailedException.working(ex,
+					RIGHT_MISSING.equals(ex.getSQLState()) ? missingRights(changes) : List.of());
+		}
+	}
+
+	/*
+	 * A session that was ended for what a revision left in it does not close well, and
+	 * the work is done.
+	 */
+	private <T> T connect(Work<T> work) throws SQLException {
+		Connection connection = open();
+		try {
 			String product = connection.getMetaData().getDatabaseProductName();
 			if (!PRODUCT.equals(product)) {
 				throw new NotPostgresException(product);
 			}
 			return unprepared(connection, work);
 		}
-		catch (SQLException ex) {
-			throw DatabaseFailedException.working(ex,
-					RIGHT_MISSING.equals(ex.getSQLState()) ? missingRights(changes) : List.of());
+		finally {
+			JdbcUtils.closeConnection(connection);
 		}
 	}
 

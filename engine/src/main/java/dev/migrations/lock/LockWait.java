@@ -14,10 +14,6 @@ public final class LockWait {
 
 	private static final Log logger = LogFactory.getLog(LockWait.class);
 
-	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-
 	private final MigrationTables tables;
 
 	private final Duration timeout;
@@ -39,7 +35,7 @@ public final class LockWait {
 			return false;
 		}
 		logger.info("Waiting for %s".formatted(lock.holder().orElse(LockHolder.UNKNOWN)));
-		Pauses pauses = new Pauses(SHORTEST_PAUSE, LONGEST_PAUSE, this.timeout);
+		Pauses pauses = Pauses.polling(this.timeout);
 		while (pauses.pause()) {
 			if (lock.tryAcquire()) {
 				return true;

@@ -28,6 +28,15 @@ public final class Pauses {
 	}
 
 	/**
+	 * Begin to ask again and again.
+	 * @param timeout after how long to give up
+	 * @return pauses that grow to a second
+	 */
+	public static Pauses polling(Duration timeout) {
+		return new Pauses(Duration.ofMillis(50), Duration.ofSeconds(1), timeout);
+	}
+
+	/**
 	 * Pause, unless the time is over.
 	 * @return false if the time is over, or if the thread is asked to end
 	 */

@@ -11,6 +11,13 @@ import java.util.Optional;
  */
 public final class Sessions {
 
+	/**
+	 * What tells the session at hand from every other, as an SQL expression.
+	 */
+	public static final String IDENTITY = """
+			(SELECT a.pid || ' ' || EXTRACT(epoch FROM a.backend_start) FROM pg_catalog.pg_stat_activity a
+			WHERE a.pid = pg_catalog.pg_backend_pid())""";
+
 	private Sessions() {
 	}
 
@@ -26,6 +33,40 @@ public final class Sessions {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setInt(1, pid);
 			return LockHolder.list(statement);
+		}
+	}
+
+	/**
+	 * End a session, so that nothing it is still to receive takes effect.
+	 * @param connection another connection
+	 * @param identity the session; that of the connection itself is left alone
+	 * @return the session; empty once it is gone
+	 * @throws SQLException if the database fails
+	 */
+	public static Optional<LockHolder> end(Connection connection, String identity) throws SQLException {
+		Optional<LockHolder> session = find(connection, identity);
+		if (session.isPresent()) {
+			terminate(connection, session.get().pid());
+		}
+		return session;
+	}
+
+	private static Optional<LockHolder> find(Connection connection, String identity) throws SQLException {
+		String sql = LockHolder.QUERY + "WHERE a.pid || ' ' || EXTRACT(epoch FROM a.backend_start) = ? "
+				+ "AND a.pid <> pg_catalog.pg_backend_pid()";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, identity);
+			return LockHolder.list(statement).stream().findFirst();
+		}
+	}
+
+	/*
+	 * In a query of its own: the server may evaluate the conditions of one in any order.
+	 */
+	private static void terminate(Connection connection, int pid) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.pg_terminate_backend(?)")) {
+			statement.setInt(1, pid);
+			statement.execute();
 		}
 	}
 

@@ -9,10 +9,9 @@ import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.sql.SessionEffect;
-import dev.migrations.store.Journal;
+import dev.migrations.store.Batch;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
-import dev.migrations.store.StaleJournalException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Its outcome is committed by itself: one more statement is done.</li>
  * <li>The last transaction holds what remains, the version row and the history row, and
  * removes the entry.</li>
- * <li>Each change of the journal expects it as it was left. A migrator that lost its lock
- * without knowing it stops here.</li>
+ * <li>Each transaction expects the journal as the one before has left it. A migrator that
+ * lost its lock without knowing it stops here.</li>
  * </ol>
  * A later run finds the entry of an unfinished step and goes on behind the statements
  * that are done, after {@link Recovery} has told what became of the one that was begun.
@@ -44,8 +43,6 @@ final class JournaledStep {
 
 	private final StatementRunner statements;
 
-	private @Nullable JournalEntry stored;
-
 	JournaledStep(RunSession session, Recovery recovery, StepWork work, Set<String> rows) {
 		this.session = session;
 		this.recovery = recovery;
@@ -55,14 +52,14 @@ final class JournaledStep {
 	}
 
 	/**
-	 * Run the statements. The last transaction stays open.
+	 * Run the statements. The transaction behind the last one outside is left open, if
+	 * there is any.
 	 * @param startedAt when the step began
 	 * @param unfinished where an earlier run stopped, or null
 	 * @throws StatementFailedException if a statement fails
 	 * @throws SQLException if the database fails otherwise
 	 */
 	void run(OffsetDateTime startedAt, @Nullable JournalEntry unfinished) throws SQLException {
-		this.stored = unfinished;
 		JournalEntry entry = (unfinished != null) ? recover(unfinished) : begin(startedAt);
 		List<ScriptStatement> all = this.work.statements();
 		for (int done = entry.completed(); done < all.size(); done++) {
@@ -75,10 +72,6 @@ final class JournaledStep {
 				this.statements.run(revision(), statement);
 				noteSetting(statement);
 			}
-		}
-		this.session.transaction().open(this.rows);
-		if (this.stored != null && !this.session.journal().clear(this.session.connection())) {
-			throw new StaleJournalException(entry.revision());
 		}
 	}
 
@@ -113,7 +106,7 @@ final class JournaledStep {
 		StatementRecovery traces = StatementRecovery.of(statement.text());
 		AttemptToken token = AttemptToken.create(entry.revision());
 		String evidence = traces.evidence(this.session.connection());
-		advance(entry.begun(new BegunStatement(token.value(), evidence)));
+		put(entry.begun(new BegunStatement(token.value(), evidence, this.session.identity())));
 		String lockTimeout = traces.isConcurrent() ? suspendLockTimeout() : null;
 		this.session.transaction().commitWithinStep();
 		try {
@@ -153,20 +146,15 @@ final class JournaledStep {
 
 	private JournalEntry write(JournalEntry entry) throws SQLException {
 		this.session.transaction().open(this.rows);
-		advance(entry);
+		put(entry);
 		this.session.transaction().commitWithinStep();
 		return entry;
 	}
 
-	private void advance(JournalEntry entry) throws SQLException {
-		Journal journal = this.session.journal();
-		JournalEntry before = this.stored;
-		boolean asExpected = (before != null) ? journal.advance(this.session.connection(), before, entry)
-				: journal.begin(this.session.connection(), entry);
-		if (!asExpected) {
-			throw new StaleJournalException(entry.revision());
-		}
-		this.stored = entry;
+	private void put(JournalEntry entry) throws SQLException {
+		Batch.execute(this.session.connection(), this.session.settings().ownRights());
+		this.session.journal().put(this.session.connection(), entry);
+		this.session.transaction().expect(entry);
 	}
 
 }

@@ -2,9 +2,9 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+
+import dev.migrations.store.Batch;
 
 /**
  * Settings for single transactions, since each may meet another session of the server,
@@ -15,11 +15,9 @@ final class LocalStepSettings implements StepSettings {
 
 	private final Manners manners;
 
-	private final List<String> changes = new ArrayList<>();
+	private final RevisionSettings revision = new RevisionSettings();
 
 	private SessionSettings before = SessionSettings.NONE;
-
-	private Set<String> custom = Set.of();
 
 	private boolean missing;
 
@@ -29,30 +27,31 @@ final class LocalStepSettings implements StepSettings {
 
 	@Override
 	public void begin(StepWork work, int completed) {
-		this.custom = work.customSettings();
-		this.changes.clear();
-		this.changes.addAll(work.settingsBefore(completed));
+		this.revision.begin(work, completed);
 		this.missing = true;
 	}
 
 	@Override
-	public List<String> open(Connection connection, boolean isNew) throws SQLException {
+	public Opening open(Connection connection, boolean isNew) throws SQLException {
 		if (!this.missing && !isNew) {
-			return List.of();
+			return Opening.NONE;
 		}
 		this.missing = false;
 		if (isNew) {
 			this.before = SessionSettings.of(connection);
 		}
-		this.before = this.before.with(connection, this.custom);
-		List<String> statements = new ArrayList<>(this.manners.statements(true));
-		statements.addAll(this.changes);
-		return statements;
+		this.before = this.before.with(connection, this.revision.custom());
+		return new Opening(this.manners.statements(true), this.revision.statements());
 	}
 
 	@Override
 	public void changed(String statement) {
-		this.changes.add(statement);
+		this.revision.add(statement);
+	}
+
+	@Override
+	public List<String> ownRights() {
+		return this.revision.rights().isEmpty() ? List.of() : this.manners.localRights(this.before);
 	}
 
 	@Override
@@ -63,8 +62,7 @@ final class LocalStepSettings implements StepSettings {
 	@Override
 	public void end(Connection connection) throws SQLException {
 		beforeCommit(connection);
-		Batch.executeAny(connection, this.manners.localRole());
-		this.changes.clear();
+		Batch.execute(connection, this.manners.localRole());
 	}
 
 	@Override

@@ -79,6 +79,18 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 		return role().take("SET LOCAL");
 	}
 
+	/**
+	 * Work with the rights of the run until the end of the transaction, whatever a
+	 * revision has taken.
+	 * @param before the session's settings before the run
+	 * @return statements
+	 */
+	List<String> localRights(SessionSettings before) {
+		List<String> statements = new ArrayList<>(before.localRights());
+		statements.addAll(localRole());
+		return statements;
+	}
+
 	private RoleScope role() {
 		return new RoleScope(this.settings.role());
 	}

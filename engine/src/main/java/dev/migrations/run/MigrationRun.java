@@ -97,8 +97,9 @@ public final class MigrationRun {
 			StepSettings stepSettings = Manners.of(this.settings, start, connection)
 				.stepSettings(mode, start.settings());
 			guard.restoring(stepSettings, (mode == LockMode.SESSION) ? start.objects() : null);
-			RunSession session = RunSession.open(connection, tables, new RoleScope(this.settings.role()), stepSettings,
-					watch);
+			RunSession session = RunSession.open(connection, tables,
+					start.isDirect(connection) ? start.identity() : null, new RoleScope(this.settings.role()),
+					stepSettings, watch);
 			session.createMissingTables();
 			StepRunner steps = new StepRunner(session,
 					new Recovery(this.settings.lockTimeout(), request.unfinishedPolicy()));

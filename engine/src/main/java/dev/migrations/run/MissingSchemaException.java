@@ -8,7 +8,8 @@ import dev.migrations.MigrationException;
 public final class MissingSchemaException extends MigrationException {
 
 	MissingSchemaException() {
-		super("No schema of the session's search path exists.", "Create it, or name another with 'migrations.schema'.");
+		super("No schema of the session's search path exists, or none that the user may use.",
+				"Create it, type 'GRANT USAGE, CREATE ON SCHEMA ...' for the user, or name another with 'migrations.schema'.");
 	}
 
 }

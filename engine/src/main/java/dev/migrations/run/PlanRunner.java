@@ -94,6 +94,7 @@ final class PlanRunner {
 
 	private void run(Plan plan, int first, StepRunner steps) throws SQLException {
 		JournalEntry unfinished = this.session.findUnfinished();
+		this.session.transaction().expect(unfinished);
 		Set<String> rows = (first > 0) ? plan.steps().get(first - 1).rows() : plan.rowsBefore();
 		for (int index = first; index < plan.steps().size(); index++) {
 			Step step = plan.steps().get(index);

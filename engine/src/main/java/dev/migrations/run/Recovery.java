@@ -15,6 +15,7 @@ import dev.migrations.recovery.Finding.Outcome;
 import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
+import dev.migrations.store.Batch;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
 import org.apache.commons.logging.Log;
@@ -34,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class Recovery {
 
 	private static final Log logger = LogFactory.getLog(MigrationRun.class);
-
-	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
 	private final Duration timeout;
 
@@ -74,7 +71,7 @@ final class Recovery {
 		String place = StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement);
 		BegunStatement begun = entry.begun();
 		if (begun != null) {
-			awaitEnd(session.connection(), new AttemptToken(entry.revision(), begun.token()), place);
+			awaitEnd(session.connection(), begun, new AttemptToken(entry.revision(), begun.token()), place);
 		}
 		if (word == UnfinishedPolicy.DONE || begun == null) {
 			logger.info("Went on behind %s as told".formatted(place));
@@ -90,18 +87,30 @@ final class Recovery {
 		return finding.outcome() == Outcome.DONE;
 	}
 
-	private void awaitEnd(Connection connection, AttemptToken token, String place) throws SQLException {
-		Optional<LockHolder> executing = Sessions.executing(connection, token.comment());
-		if (executing.isEmpty()) {
+	/*
+	 * The statement of a client that is gone may still be on its way to its session.
+	 */
+	private void awaitEnd(Connection connection, BegunStatement begun, AttemptToken token, String place)
+			throws SQLException {
+		awaitAbsence(place, () -> Sessions.executing(connection, token.comment()));
+		String session = begun.session();
+		if (session != null) {
+			awaitAbsence(place, () -> Sessions.end(connection, session));
+		}
+	}
+
+	private void awaitAbsence(String place, Lookup lookup) throws SQLException {
+		Optional<LockHolder> found = lookup.find();
+		if (found.isEmpty()) {
 			return;
 		}
-		logger.info("Waiting for %s, which still executes %s".formatted(executing.get(), place));
-		Pauses pauses = new Pauses(SHORTEST_PAUSE, LONGEST_PAUSE, this.timeout);
-		while (executing.isPresent()) {
+		logger.info("Waiting for %s, which still executes %s".formatted(found.get(), place));
+		Pauses pauses = Pauses.polling(this.timeout);
+		while (found.isPresent()) {
 			if (!pauses.pause()) {
-				throw new MigrationLockTimeoutException(place, this.timeout, executing.get());
+				throw new MigrationLockTimeoutException(place, this.timeout, found.get());
 			}
-			executing = Sessions.executing(connection, token.comment());
+			found = lookup.find();
 		}
 	}
 
@@ -118,6 +127,16 @@ final class Recovery {
 		if (lockTimeout != null) {
 			session.settings().resumeLockTimeout(connection, lockTimeout);
 		}
+	}
+
+	/**
+	 * Looks for a session.
+	 */
+	@FunctionalInterface
+	private interface Lookup {
+
+		Optional<LockHolder> find() throws SQLException;
+
 	}
 
 }

@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection the migrating connection
  * @param tables the engine's own tables
+ * @param identity the session of the server; null when that may be any
  * @param role the role of the run
  * @param settings the settings of the step at hand
  * @param transaction the run's transaction
  * @param progress how far the run has come
  */
-record RunSession(Connection connection, MigrationTables tables, RoleScope role, StepSettings settings,
-		TransactionScope transaction, Progress progress) {
+record RunSession(Connection connection, MigrationTables tables, @Nullable String identity, RoleScope role,
+		StepSettings settings, TransactionScope transaction, Progress progress) {
 
-	static RunSession open(Connection connection, MigrationTables tables, RoleScope role, StepSettings settings,
-			BlockerWatch watch) {
+	static RunSession open(Connection connection, MigrationTables tables, @Nullable String identity, RoleScope role,
+			StepSettings settings, BlockerWatch watch) {
 		Progress progress = new Progress();
 		TransactionScope transaction = new TransactionScope(connection, new VersionTable(tables), settings, progress,
 				watch);
-		return new RunSession(connection, tables, role, settings, transaction, progress);
+		return new RunSession(connection, tables, identity, role, settings, transaction, progress);
 	}
 
 	VersionTable versionTable() {

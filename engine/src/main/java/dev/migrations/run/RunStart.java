@@ -6,20 +6,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.migrations.lock.LockMode;
+import dev.migrations.lock.Sessions;
 import org.postgresql.PGConnection;
 
 /**
  * What a session is like before a run.
  *
  * @param pid the process that serves it
+ * @param identity the session, told from every other
  * @param searchPath its search path, the user's own name put in
  * @param settings its settings
  * @param objects what else it holds
  */
-record RunStart(int pid, String searchPath, SessionSettings settings, SessionObjects objects) {
+record RunStart(int pid, String identity, String searchPath, SessionSettings settings, SessionObjects objects) {
 
 	private static final String QUERY = """
-			SELECT pg_catalog.pg_backend_pid(), pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"',
+			SELECT pg_catalog.pg_backend_pid(),
+			""" + Sessions.IDENTITY + """
+			, pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"',
 			    pg_catalog.quote_ident(current_user)),
 			""" + SessionObjects.COLUMNS;
 
@@ -28,8 +32,8 @@ record RunStart(int pid, String searchPath, SessionSettings settings, SessionObj
 			statement.execute(QUERY + "; " + SessionSettings.QUERY);
 			try (ResultSet first = statement.getResultSet()) {
 				first.next();
-				RunStart start = new RunStart(first.getInt(1), first.getString(2), SessionSettings.NONE,
-						SessionObjects.of(first, 3));
+				RunStart start = new RunStart(first.getInt(1), first.getString(2), first.getString(3),
+						SessionSettings.NONE, SessionObjects.of(first, 4));
 				statement.getMoreResults();
 				return start.with(SessionSettings.of(statement.getResultSet()));
 			}
@@ -37,7 +41,7 @@ record RunStart(int pid, String searchPath, SessionSettings settings, SessionObj
 	}
 
 	private RunStart with(SessionSettings settings) {
-		return new RunStart(this.pid, this.searchPath, settings, this.objects);
+		return new RunStart(this.pid, this.identity, this.searchPath, settings, this.objects);
 	}
 
 	/**
@@ -51,9 +55,18 @@ record RunStart(int pid, String searchPath, SessionSettings settings, SessionObj
 		if (mode != LockMode.AUTO) {
 			return mode;
 		}
-		boolean direct = connection.isWrapperFor(PGConnection.class)
+		return isDirect(connection) ? LockMode.SESSION : LockMode.TRANSACTION;
+	}
+
+	/**
+	 * Whether all statements meet the same session.
+	 * @param connection the connection
+	 * @return false behind a pooler, and where that cannot be told
+	 * @throws SQLException if the connection is closed
+	 */
+	boolean isDirect(Connection connection) throws SQLException {
+		return connection.isWrapperFor(PGConnection.class)
 				&& connection.unwrap(PGConnection.class).getBackendPID() == this.pid;
-		return direct ? LockMode.SESSION : LockMode.TRANSACTION;
 	}
 
 }

@@ -4,17 +4,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+
+import dev.migrations.store.Batch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session holds besides its settings.
  *
- * @param temporary whether it has temporary tables
+ * @param temporary the catalog numbers of its temporary tables; null for none
  * @param others its cursors, prepared statements, channels and advisory locks, counted
  */
-record SessionObjects(boolean temporary, String others) {
+record SessionObjects(@Nullable String temporary, String others) {
 
 	static final String COLUMNS = """
-			EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
+			(SELECT pg_catalog.string_agg(oid::text, ' ' ORDER BY oid) FROM pg_catalog.pg_class
+			    WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_cursors WHERE is_holdable) || ' ' ||
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_prepared_statements WHERE from_sql) || ' ' ||
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_listening_channels()) || ' ' ||
@@ -22,7 +27,7 @@ record SessionObjects(boolean temporary, String others) {
 			    WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid())""";
 
 	static SessionObjects of(ResultSet result, int column) throws SQLException {
-		return new SessionObjects(result.getBoolean(column), result.getString(column + 1));
+		return new SessionObjects(result.getString(column), result.getString(column + 1));
 	}
 
 	static SessionObjects of(Connection connection) throws SQLException {
@@ -41,12 +46,11 @@ record SessionObjects(boolean temporary, String others) {
 	 */
 	boolean restore(Connection connection) throws SQLException {
 		SessionObjects now = of(connection);
-		if (now.temporary && !this.temporary) {
-			try (Statement statement = connection.createStatement()) {
-				statement.execute("DISCARD TEMP");
-			}
+		if (now.temporary != null && this.temporary == null) {
+			Batch.execute(connection, List.of("DISCARD TEMP"));
+			return now.others.equals(this.others);
 		}
-		return now.others.equals(this.others);
+		return now.equals(this);
 	}
 
 }

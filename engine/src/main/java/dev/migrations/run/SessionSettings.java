@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.sql.SqlLiteral;
+import dev.migrations.store.Batch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,17 @@ final class SessionSettings {
 			.map(SqlLiteral::quote)
 			.collect(Collectors.joining(", ",
 					"SELECT s, pg_catalog.current_setting(s, true) FROM pg_catalog.unnest(ARRAY[", "]) AS s"));
+	}
+
+	/**
+	 * Work with the rights that the session had, until the end of the transaction.
+	 * @return statements
+	 */
+	List<String> localRights() {
+		return Stream.of("session_authorization", "role")
+			.map((name) -> "SELECT pg_catalog.set_config(%s, %s, true)".formatted(SqlLiteral.quote(name),
+					SqlLiteral.quote(this.values.getOrDefault(name, "none"))))
+			.toList();
 	}
 
 	/**

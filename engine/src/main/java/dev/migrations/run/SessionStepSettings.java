@@ -2,11 +2,10 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.migrations.sql.SqlLiteral;
+import dev.migrations.store.Batch;
 
 /**
  * Settings for the session: they are made when a step begins, survive the step's
@@ -16,11 +15,9 @@ final class SessionStepSettings implements StepSettings {
 
 	private final Manners manners;
 
+	private final RevisionSettings revision = new RevisionSettings();
+
 	private SessionSettings before;
-
-	private Set<String> custom = Set.of();
-
-	private List<String> replay = List.of();
 
 	private boolean missing;
 
@@ -31,25 +28,28 @@ final class SessionStepSettings implements StepSettings {
 
 	@Override
 	public void begin(StepWork work, int completed) {
-		this.custom = work.customSettings();
-		this.replay = work.settingsBefore(completed);
+		this.revision.begin(work, completed);
 		this.missing = true;
 	}
 
 	@Override
-	public List<String> open(Connection connection, boolean isNew) throws SQLException {
-		if (!this.missing) {
-			return List.of();
+	public Opening open(Connection connection, boolean isNew) throws SQLException {
+		if (this.missing) {
+			this.missing = false;
+			this.before = this.before.with(connection, this.revision.custom());
+			return new Opening(this.manners.statements(false), this.revision.statements());
 		}
-		this.missing = false;
-		this.before = this.before.with(connection, this.custom);
-		List<String> statements = new ArrayList<>(this.manners.statements(false));
-		statements.addAll(this.replay);
-		return statements;
+		return isNew ? new Opening(ownRights(), this.revision.rights()) : Opening.NONE;
 	}
 
 	@Override
 	public void changed(String statement) {
+		this.revision.add(statement);
+	}
+
+	@Override
+	public List<String> ownRights() {
+		return this.revision.rights().isEmpty() ? List.of() : this.manners.localRights(this.before);
 	}
 
 	@Override
@@ -59,7 +59,7 @@ final class SessionStepSettings implements StepSettings {
 	@Override
 	public void end(Connection connection) throws SQLException {
 		this.before.restore(connection, this.manners.names());
-		Batch.executeAny(connection, this.manners.localRole());
+		Batch.execute(connection, this.manners.localRole());
 	}
 
 	@Override

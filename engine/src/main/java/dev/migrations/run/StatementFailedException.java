@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementFailedException extends MigrationException {
 
+	private static final int LONGEST = 4000;
+
 	private final transient FailedStatement statement;
 
 	private final transient ServerError error;
@@ -30,8 +32,12 @@ public final class StatementFailedException extends MigrationException {
 		append(text, "Detail", error.detail());
 		append(text, "Hint", error.hint());
 		append(text, "Where", error.where());
-		append(text, "Statement", statement.sql());
+		append(text, "Statement", shorten(statement.sql()));
 		return text.append(System.lineSeparator()).toString();
+	}
+
+	private static @Nullable String shorten(@Nullable String sql) {
+		return (sql != null && sql.length() > LONGEST) ? sql.substring(0, LONGEST) + " ..." : sql;
 	}
 
 	private static void append(StringBuilder text, String title, @Nullable String value) {

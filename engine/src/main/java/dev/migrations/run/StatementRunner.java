@@ -73,6 +73,10 @@ final class StatementRunner {
 			return "Write the line '-- migrations:autocommit' before the statement; what ran before it in the same "
 					+ "transaction was rolled back.";
 		}
+		if ("42501".equals(error.sqlState())) {
+			return "Grant the user that right, or migrate as the owner with 'migrations.username' or 'migrations.role'; "
+					+ "what ran before it in the same transaction was rolled back.";
+		}
 		return statement.autocommit()
 				? "Correct the cause and run the command again: it goes on with this statement; those before it are done."
 				: "Correct the file and run the command again: everything in the same transaction was rolled back.";

@@ -51,7 +51,7 @@ final class StepRunner {
 		OffsetDateTime openedAt = this.session.transaction().open(rows);
 		OffsetDateTime startedAt = (unfinished != null) ? unfinished.startedAt() : openedAt;
 		if (work.direction() == Direction.STAMP) {
-			forgetUnfinished(work.step().change());
+			stamp(work.step().change());
 		}
 		else if (work.source().orElse(null) instanceof JavaRevision revision) {
 			runJava(revision, work.direction());
@@ -64,6 +64,9 @@ final class StepRunner {
 		}
 		this.session.transaction().open(rows);
 		this.session.settings().end(this.session.connection());
+		if (work.isJournaled()) {
+			forgetUnfinished();
+		}
 		this.session.versionTable().advance(this.session.connection(), work.step().change(), work.record(), startedAt);
 	}
 
@@ -71,10 +74,15 @@ final class StepRunner {
 	 * A stamp says where the database is. One that moves nothing leaves the unfinished
 	 * step as it is.
 	 */
-	private void forgetUnfinished(HeadChange change) throws SQLException {
+	private void stamp(HeadChange change) throws SQLException {
 		if (!(change instanceof HeadChange.Keep)) {
-			this.session.journal().clear(this.session.connection());
+			forgetUnfinished();
 		}
+	}
+
+	private void forgetUnfinished() throws SQLException {
+		this.session.journal().clear(this.session.connection());
+		this.session.transaction().expect(null);
 	}
 
 	private void runJava(JavaRevision revision, Direction direction) {

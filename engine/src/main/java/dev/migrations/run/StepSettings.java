@@ -23,16 +23,23 @@ interface StepSettings {
 	 * Prepare a transaction of the step.
 	 * @param connection the connection, in a transaction
 	 * @param isNew whether the transaction has just begun
-	 * @return statements to execute before anything else; none when all is set
+	 * @return what to execute around the fence
 	 * @throws SQLException if the database fails
 	 */
-	List<String> open(Connection connection, boolean isNew) throws SQLException;
+	Opening open(Connection connection, boolean isNew) throws SQLException;
 
 	/**
 	 * The revision has set something that its further statements count on.
 	 * @param statement the statement
 	 */
 	void changed(String statement);
+
+	/**
+	 * Work with the rights of the run, and not of the revision, until the end of the
+	 * transaction.
+	 * @return statements; none when the rights are the same
+	 */
+	List<String> ownRights();
 
 	/**
 	 * A transaction of the step is about to commit.
@@ -73,5 +80,17 @@ interface StepSettings {
 	 * @throws SQLException if the database fails
 	 */
 	void restore(Connection connection) throws SQLException;
+
+	/**
+	 * What to execute at the beginning of a transaction.
+	 *
+	 * @param before what comes before the fence: the settings of the run
+	 * @param after what comes after it: the settings of the revision
+	 */
+	record Opening(List<String> before, List<String> after) {
+
+		static final Opening NONE = new Opening(List.of(), List.of());
+
+	}
 
 }

@@ -3,10 +3,11 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Set;
 
 import dev.migrations.lock.BlockerWatch;
+import dev.migrations.store.Batch;
+import dev.migrations.store.JournalEntry;
 import dev.migrations.store.VersionTable;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class TransactionScope {
 	private final Progress progress;
 
 	private final BlockerWatch watch;
+
+	private @Nullable JournalEntry unfinished;
 
 	private @Nullable OffsetDateTime openedAt;
 
@@ -49,17 +52,29 @@ final class TransactionScope {
 		OffsetDateTime opened = this.openedAt;
 		if (opened == null) {
 			this.connection.setAutoCommit(false);
-			List<String> prelude = this.settings.open(this.connection, true);
-			VersionTable.Fence fence = this.versionTable.fence(this.connection, prelude, rows);
+			StepSettings.Opening opening = this.settings.open(this.connection, true);
+			VersionTable.Fence fence = this.versionTable.fence(this.connection, opening.before(), rows,
+					this.unfinished);
+			Batch.execute(this.connection, opening.after());
 			this.watch.watch(fence.pid());
 			opened = fence.openedAt();
 			this.openedAt = opened;
 			this.openedNanos = System.nanoTime();
 		}
 		else {
-			Batch.executeAny(this.connection, this.settings.open(this.connection, false));
+			StepSettings.Opening opening = this.settings.open(this.connection, false);
+			Batch.execute(this.connection, opening.before());
+			Batch.execute(this.connection, opening.after());
 		}
 		return opened.plusNanos(System.nanoTime() - this.openedNanos);
+	}
+
+	/**
+	 * Expect the journal to be like this whenever a transaction begins.
+	 * @param entry the unfinished step, or null for none
+	 */
+	void expect(@Nullable JournalEntry entry) {
+		this.unfinished = entry;
 	}
 
 	/**

@@ -20,6 +20,9 @@ public final class SessionEffect {
 	private static final Pattern NAME_RESOLUTION = Pattern
 		.compile("(?i)\\b(search_path|schema|role|session\\s+authorization|session_authorization)\\b");
 
+	private static final Pattern RIGHTS = Pattern
+		.compile("(?i)\\b(role|session\\s+authorization|session_authorization|reset\\s+all)\\b");
+
 	private static final Pattern CUSTOM = Pattern.compile("(?i)\\bset\\s+(?:session\\s+|local\\s+)?"
 			+ "([a-z_][\\w$]*(?:\\.[a-z_][\\w$]*)+)|\\bset_config\\s*\\(\\s*'([a-z_][\\w$]*(?:\\.[a-z_][\\w$]*)+)'");
 
@@ -42,6 +45,15 @@ public final class SessionEffect {
 	 */
 	public static boolean changesNames(String statement) {
 		return isSetting(statement) && NAME_RESOLUTION.matcher(statement).find();
+	}
+
+	/**
+	 * Whether such a statement changes with whose rights the session works.
+	 * @param statement the text of one statement
+	 * @return whether later statements may lack rights, or have others
+	 */
+	public static boolean changesRights(String statement) {
+		return isSetting(statement) && RIGHTS.matcher(statement).find();
 	}
 
 	/**

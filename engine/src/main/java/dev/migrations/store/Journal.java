@@ -28,7 +28,7 @@ public final class Journal {
 	 * @throws SQLException if the database fails
 	 */
 	public Optional<JournalEntry> find(Connection connection) throws SQLException {
-		String sql = "SELECT revision, direction, checksum, completed, token, evidence, started_at FROM %s WHERE version_table = ?"
+		String sql = "SELECT revision, direction, checksum, completed, token, evidence, session, started_at FROM %s WHERE version_table = ?"
 			.formatted(this.tables.journal());
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
@@ -57,53 +57,32 @@ public final class Journal {
 
 	private static JournalEntry entry(ResultSet result) throws SQLException {
 		String token = result.getString(5);
-		BegunStatement begun = (token != null) ? new BegunStatement(token, String.valueOf(result.getString(6))) : null;
+		BegunStatement begun = (token != null)
+				? new BegunStatement(token, String.valueOf(result.getString(6)), result.getString(7)) : null;
 		return new JournalEntry(result.getString(1), Direction.ofWord(result.getString(2)), result.getString(3),
-				result.getInt(4), begun, result.getObject(7, OffsetDateTime.class));
+				result.getInt(4), begun, result.getObject(8, OffsetDateTime.class));
 	}
 
 	/**
-	 * Begin a step.
-	 * @param connection a connection
+	 * Write how far a step has come.
+	 * @param connection a connection in a fenced transaction
 	 * @param entry where the step is
-	 * @return false when another step is begun
 	 * @throws SQLException if the database fails
 	 */
-	public boolean begin(Connection connection, JournalEntry entry) throws SQLException {
-		String sql = JournalStatement.insert(this.tables.references(), "?, ?, ?, ?, ?, ?, ?, ?")
-				+ " ON CONFLICT DO NOTHING";
+	public void put(Connection connection, JournalEntry entry) throws SQLException {
+		String sql = JournalStatement.put(this.tables.references(), "?, ?, ?, ?, ?, ?, ?, ?, ?");
+		BegunStatement begun = entry.begun();
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			statement.setString(2, entry.revision());
 			statement.setString(3, entry.direction().word());
 			statement.setString(4, entry.checksum());
 			statement.setInt(5, entry.completed());
-			statement.setString(6, entry.token());
-			statement.setString(7, entry.evidence());
-			statement.setObject(8, entry.startedAt());
-			return statement.executeUpdate() == 1;
-		}
-	}
-
-	/**
-	 * Go on with a step.
-	 * @param connection a connection
-	 * @param before where the step is expected to be
-	 * @param after where it is now
-	 * @return false when it is not there: another migrator has gone on with it
-	 * @throws SQLException if the database fails
-	 */
-	public boolean advance(Connection connection, JournalEntry before, JournalEntry after) throws SQLException {
-		try (PreparedStatement statement = connection
-			.prepareStatement(JournalStatement.advance(this.tables.references()))) {
-			statement.setInt(1, after.completed());
-			statement.setString(2, after.token());
-			statement.setString(3, after.evidence());
-			statement.setString(4, this.tables.names().version());
-			statement.setString(5, before.revision());
-			statement.setInt(6, before.completed());
-			statement.setString(7, before.token());
-			return statement.executeUpdate() == 1;
+			statement.setString(6, (begun != null) ? begun.token() : null);
+			statement.setString(7, (begun != null) ? begun.evidence() : null);
+			statement.setString(8, (begun != null) ? begun.session() : null);
+			statement.setObject(9, entry.startedAt());
+			statement.executeUpdate();
 		}
 	}
 

@@ -37,12 +37,14 @@ public record JournalEntry(String revision, Direction direction, String checksum
 				this.startedAt);
 	}
 
-	@Nullable String token() {
-		return (this.begun != null) ? this.begun.token() : null;
-	}
-
-	@Nullable String evidence() {
-		return (this.begun != null) ? this.begun.evidence() : null;
+	/**
+	 * Where the step is, for comparison.
+	 * @return revision, direction, number of statements, and the token of the one that is
+	 * begun
+	 */
+	String position() {
+		String position = "%s %s %d".formatted(this.revision, this.direction.word(), this.completed);
+		return (this.begun != null) ? position + " " + this.begun.token() : position;
 	}
 
 	/**
@@ -50,8 +52,10 @@ public record JournalEntry(String revision, Direction direction, String checksum
 	 *
 	 * @param token tells this attempt from every other, also in {@code pg_stat_activity}
 	 * @param evidence what the catalogs said before the statement
+	 * @param session the session of the server that was to execute it; null when that may
+	 * be any
 	 */
-	public record BegunStatement(String token, String evidence) {
+	public record BegunStatement(String token, String evidence, @Nullable String session) {
 
 	}
 

@@ -9,41 +9,31 @@ final class JournalStatement {
 	}
 
 	/**
-	 * Write how far a step has come, whatever the journal says.
+	 * Write how far a step has come.
 	 * @param tables the tables
-	 * @param values eight expressions separated by commas, in the order of the columns
+	 * @param values nine expressions separated by commas, in the order of the columns
 	 * @return a statement
 	 */
 	static String put(TableReferences tables, String values) {
-		return insert(tables, values) + """
-				ON CONFLICT (version_table) DO UPDATE SET revision = excluded.revision,
-				   direction = excluded.direction, checksum = excluded.checksum, completed = excluded.completed,
-				   token = excluded.token, evidence = excluded.evidence, started_at = excluded.started_at""";
+		return """
+				INSERT INTO %s (version_table, revision, direction, checksum, completed, token, evidence, session, started_at)
+				VALUES (%s) ON CONFLICT (version_table) DO UPDATE SET revision = excluded.revision,
+				    direction = excluded.direction, checksum = excluded.checksum, completed = excluded.completed,
+				    token = excluded.token, evidence = excluded.evidence, session = excluded.session,
+				    started_at = excluded.started_at"""
+			.formatted(tables.journal(), values);
 	}
 
 	/**
-	 * Begin a step, unless another one is begun.
+	 * Tell where the unfinished step is, as {@link JournalEntry#position} does.
 	 * @param tables the tables
-	 * @param values eight expressions separated by commas, in the order of the columns
-	 * @return a statement
+	 * @param versionTable the version table, as an SQL expression
+	 * @return an expression of type text; null when every step has ended
 	 */
-	static String insert(TableReferences tables, String values) {
+	static String position(TableReferences tables, String versionTable) {
 		return """
-				INSERT INTO %s (version_table, revision, direction, checksum, completed, token, evidence, started_at)
-				VALUES (%s)""".formatted(tables.journal(), values);
-	}
-
-	/**
-	 * Go on with a step, if it is where it is expected to be.
-	 * @param tables the tables
-	 * @return a statement with seven parameters: the new count, token and evidence; the
-	 * version table, revision, count and token as expected
-	 */
-	static String advance(TableReferences tables) {
-		return """
-				UPDATE %s SET completed = ?, token = ?, evidence = ?
-				WHERE version_table = ? AND revision = ? AND completed = ? AND token IS NOT DISTINCT FROM ?"""
-			.formatted(tables.journal());
+				(SELECT pg_catalog.concat_ws(' ', revision, direction, completed, token) FROM %s
+				    WHERE version_table = %s)""".formatted(tables.journal(), versionTable);
 	}
 
 	static String clear(TableReferences tables, String versionTable) {

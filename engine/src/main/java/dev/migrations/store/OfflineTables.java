@@ -134,7 +134,7 @@ public final class OfflineTables {
 		String token = (evidence != null) ? "'psql'" : "NULL";
 		String values = Stream
 			.of(versionTable(), literal(record.revision()), literal(record.direction().word()), literal(checksum),
-					String.valueOf(completed), token, (evidence != null) ? evidence : "NULL", STARTED_AT)
+					String.valueOf(completed), token, (evidence != null) ? evidence : "NULL", "NULL", STARTED_AT)
 			.collect(Collectors.joining(", "));
 		return JournalStatement.put(this.tables, values) + ";";
 	}

@@ -2,7 +2,6 @@ package dev.migrations.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 import dev.migrations.sql.SqlIdentifier;
@@ -43,9 +42,7 @@ public record RoleScope(@Nullable String role) {
 		}
 		connection.setAutoCommit(false);
 		try {
-			try (Statement statement = connection.createStatement()) {
-				statement.execute(take("SET LOCAL").get(0));
-			}
+			Batch.execute(connection, take("SET LOCAL"));
 			T answer = work.apply(connection);
 			connection.commit();
 			return answer;

@@ -1,30 +1,30 @@
 package dev.migrations.store;
 
+import java.util.Objects;
+
 import dev.migrations.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when somebody else has gone on with a step that was begun here.
+ * Thrown when the journal is not as this migrator has found or left it: another one has
+ * gone on with the step.
  */
 public final class StaleJournalException extends MigrationException {
 
-	private final String revision;
-
-	/**
-	 * Create an exception.
-	 * @param revision the step's revision
-	 */
-	public StaleJournalException(String revision) {
-		super("The step of '%s' is no longer where this migrator has left it: another one has gone on with it."
-			.formatted(revision), "Run the command again.");
-		this.revision = revision;
+	private StaleJournalException(@Nullable String expected, @Nullable String actual) {
+		super("The journal is at %s, but the step was expected at %s: something else has gone on with it meanwhile."
+			.formatted(describe(actual), describe(expected)), "Run the command again.");
 	}
 
-	/**
-	 * The step's revision.
-	 * @return its identifier
-	 */
-	public String getRevision() {
-		return this.revision;
+	private static String describe(@Nullable String position) {
+		return (position != null) ? "'" + position + "'" : "no step";
+	}
+
+	static void check(@Nullable JournalEntry expected, @Nullable String actual) {
+		String position = (expected != null) ? expected.position() : null;
+		if (!Objects.equals(position, actual)) {
+			throw new StaleJournalException(position, actual);
+		}
 	}
 
 }

@@ -41,6 +41,7 @@ final class TableDefinitions {
 				    completed integer NOT NULL,
 				    token text,
 				    evidence text,
+				    session text,
 				    started_at timestamptz NOT NULL,
 				    PRIMARY KEY (version_table)
 				)""".formatted(tables.journal());
@@ -52,8 +53,9 @@ final class TableDefinitions {
 	 * @return a statement
 	 */
 	static String extendJournal(TableReferences tables) {
-		return "ALTER TABLE %s ADD COLUMN IF NOT EXISTS token text, ADD COLUMN IF NOT EXISTS evidence text"
-			.formatted(tables.journal());
+		return """
+				ALTER TABLE %s ADD COLUMN IF NOT EXISTS token text, ADD COLUMN IF NOT EXISTS evidence text,
+				    ADD COLUMN IF NOT EXISTS session text""".formatted(tables.journal());
 	}
 
 }

@@ -3,9 +3,7 @@ package dev.migrations.store;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,13 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrations.revision.HeadChange;
+import dev.migrations.sql.SqlLiteral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version table and the history in a step's transaction:
  * <ol>
  * <li>{@link #fence} locks the version table against every other writer and makes sure
- * that it holds the rows that the step was planned from. A migrator that lost its lock
- * without knowing it stops here.</li>
+ * that it holds the rows that the step was planned from, and that the journal says where
+ * the step is. A migrator that lost its lock without knowing it stops here.</li>
  * <li>The step's own statements run.</li>
  * <li>{@link #advance} changes the rows and adds to the history, in one statement.</li>
  * </ol>
@@ -39,30 +39,31 @@ public final class VersionTable {
 	 * @param connection a connection in a transaction
 	 * @param prelude statements to send along, before the lock
 	 * @param expected the rows that the step was planned from
+	 * @param unfinished where the step is expected to be in the journal; null when it has
+	 * no entry
 	 * @return the session that holds the lock now
 	 * @throws StaleRowsException if the version table holds other rows
+	 * @throws StaleJournalException if the journal says something else
 	 * @throws SQLException if the database fails
 	 */
-	public Fence fence(Connection connection, List<String> prelude, Set<String> expected) throws SQLException {
+	public Fence fence(Connection connection, List<String> prelude, Set<String> expected,
+			@Nullable JournalEntry unfinished) throws SQLException {
+		TableReferences references = this.tables.references();
 		List<String> statements = new ArrayList<>(prelude);
-		statements.add("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(this.tables.version()));
-		statements
-			.add("SELECT pg_catalog.clock_timestamp(), ARRAY(SELECT version_num FROM %s), pg_catalog.pg_backend_pid()"
-				.formatted(this.tables.version()));
-		try (Statement statement = connection.createStatement()) {
-			statement.execute(String.join("; ", statements));
-			for (int i = 1; i < statements.size(); i++) {
-				statement.getMoreResults();
+		statements.add("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(references.version()));
+		statements.add(
+				"SELECT pg_catalog.clock_timestamp(), ARRAY(SELECT version_num FROM %s), pg_catalog.pg_backend_pid(), %s"
+					.formatted(references.version(),
+							JournalStatement.position(references, SqlLiteral.quote(this.tables.names().version()))));
+		return Batch.execute(connection, statements, (result) -> {
+			result.next();
+			Set<String> actual = new TreeSet<>(Arrays.asList((String[]) result.getArray(2).getArray()));
+			if (!actual.equals(new TreeSet<>(expected))) {
+				throw new StaleRowsException(expected, actual);
 			}
-			try (ResultSet result = statement.getResultSet()) {
-				result.next();
-				Set<String> actual = new TreeSet<>(Arrays.asList((String[]) result.getArray(2).getArray()));
-				if (!actual.equals(new TreeSet<>(expected))) {
-					throw new StaleRowsException(expected, actual);
-				}
-				return new Fence(result.getObject(1, OffsetDateTime.class), result.getInt(3));
-			}
-		}
+			StaleJournalException.check(unfinished, result.getString(4));
+			return new Fence(result.getObject(1, OffsetDateTime.class), result.getInt(3));
+		});
 	}
 
 	/**

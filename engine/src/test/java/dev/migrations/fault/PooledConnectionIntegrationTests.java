@@ -15,7 +15,6 @@ import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.SessionState;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +96,6 @@ class PooledConnectionIntegrationTests {
 	}
 
 	@Test
-	@Disabled("The journal is written with the role that the revision has set")
 	void writesItsTablesWithItsOwnRole() {
 		this.folder.revision("a1", "CREATE TABLE public.x (id int);\nSET ROLE pg_monitor;", null);
 		this.folder.revision("b1 <- a1", """
@@ -111,7 +109,6 @@ class PooledConnectionIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@Disabled("A session that is ended for what a revision left in it makes the run fail")
 	@ValueSource(strings = { "CREATE TEMP TABLE passing (id int);", "CREATE TEMP VIEW passing AS SELECT 1 AS id;",
 			"PREPARE p AS SELECT 1;", "LISTEN news;", "SELECT pg_advisory_lock(42);",
 			"DECLARE c CURSOR WITH HOLD FOR SELECT 1;", "SET SESSION AUTHORIZATION pg_monitor;",
@@ -126,7 +123,6 @@ class PooledConnectionIntegrationTests {
 	}
 
 	@Test
-	@Disabled("Nothing is removed when the pool has temporary tables of its own")
 	void removesTemporaryTablesBesidesThoseOfThePool() throws SQLException {
 		this.folder.revision("a1", "CREATE TEMP TABLE passing (id int);", null);
 		try (HikariDataSource pool = pool(true)) {

@@ -1,4 +1,4 @@
-package dev.migrations.run;
+package dev.migrations.store;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,26 +9,23 @@ import java.util.List;
 /**
  * Sends several statements of the engine's own at once.
  */
-final class Batch {
+public final class Batch {
 
 	private Batch() {
 	}
 
 	/**
-	 * Execute statements with one round trip.
+	 * Execute statements with one round trip; without statements there is none.
 	 * @param connection a connection
 	 * @param statements the statements
 	 * @throws SQLException if one of them fails
 	 */
-	static void execute(Connection connection, List<String> statements) throws SQLException {
+	public static void execute(Connection connection, List<String> statements) throws SQLException {
+		if (statements.isEmpty()) {
+			return;
+		}
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(String.join("; ", statements));
-		}
-	}
-
-	static void executeAny(Connection connection, List<String> statements) throws SQLException {
-		if (!statements.isEmpty()) {
-			execute(connection, statements);
 		}
 	}
 
@@ -41,7 +38,7 @@ final class Batch {
 	 * @return the answer
 	 * @throws SQLException if one of them fails
 	 */
-	static <T> T execute(Connection connection, List<String> statements, Reader<T> reader) throws SQLException {
+	public static <T> T execute(Connection connection, List<String> statements, Reader<T> reader) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(String.join("; ", statements));
 			for (int i = 1; i < statements.size(); i++) {
@@ -59,8 +56,14 @@ final class Batch {
 	 * @param <T> the type of the answer
 	 */
 	@FunctionalInterface
-	interface Reader<T> {
+	public interface Reader<T> {
 
+		/**
+		 * Read it.
+		 * @param result the result, before its first row
+		 * @return the answer
+		 * @throws SQLException if the database fails
+		 */
 		T read(ResultSet result) throws SQLException;
 
 	}
