@@ -1,5 +1,6 @@
 package dev.migrations.lock;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,12 +38,15 @@ public record LockHolder(int pid, @Nullable String applicationName, @Nullable St
 			FROM pg_catalog.pg_stat_activity a
 			""";
 
-	static List<LockHolder> list(PreparedStatement statement) throws SQLException {
+	static List<LockHolder> list(Connection connection, String sql, Object parameter) throws SQLException {
 		List<LockHolder> holders = new ArrayList<>();
-		try (ResultSet result = statement.executeQuery()) {
-			while (result.next()) {
-				holders.add(new LockHolder(result.getInt(1), result.getString(2), result.getString(3),
-						instant(result, 4), instant(result, 5)));
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setObject(1, parameter);
+			try (ResultSet result = statement.executeQuery()) {
+				while (result.next()) {
+					holders.add(new LockHolder(result.getInt(1), result.getString(2), result.getString(3),
+							instant(result, 4), instant(result, 5)));
+				}
 			}
 		}
 		return holders;

@@ -53,10 +53,7 @@ record LockKey(long value) {
 				WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
 				AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
 				AND (l.classid::bigint << 32 | l.objid::bigint) = ?""";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setLong(1, this.value);
-			return LockHolder.list(statement).stream().findFirst();
-		}
+		return LockHolder.list(connection, sql, this.value).stream().findFirst();
 	}
 
 }

@@ -30,10 +30,7 @@ public final class Sessions {
 	 */
 	public static List<LockHolder> blocking(Connection connection, int pid) throws SQLException {
 		String sql = LockHolder.QUERY + "WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(?)) ORDER BY a.pid";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setInt(1, pid);
-			return LockHolder.list(statement);
-		}
+		return LockHolder.list(connection, sql, pid);
 	}
 
 	/**
@@ -54,10 +51,7 @@ public final class Sessions {
 	private static Optional<LockHolder> find(Connection connection, String identity) throws SQLException {
 		String sql = LockHolder.QUERY + "WHERE a.pid || ' ' || EXTRACT(epoch FROM a.backend_start) = ? "
 				+ "AND a.pid <> pg_catalog.pg_backend_pid()";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setString(1, identity);
-			return LockHolder.list(statement).stream().findFirst();
-		}
+		return LockHolder.list(connection, sql, identity).stream().findFirst();
 	}
 
 	/*
@@ -82,10 +76,7 @@ public final class Sessions {
 				JOIN pg_catalog.pg_locks l ON l.pid = a.pid
 				WHERE l.relation = pg_catalog.to_regclass(?) AND l.granted AND a.pid <> pg_catalog.pg_backend_pid()
 				AND l.mode NOT IN ('AccessShareLock', 'RowShareLock') ORDER BY a.pid""";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setString(1, table);
-			return LockHolder.list(statement);
-		}
+		return LockHolder.list(connection, sql, table);
 	}
 
 	/**
@@ -98,10 +89,7 @@ public final class Sessions {
 	public static Optional<LockHolder> executing(Connection connection, String beginning) throws SQLException {
 		String sql = LockHolder.QUERY + "WHERE a.state = 'active' AND pg_catalog.starts_with(a.query, ?) "
 				+ "AND a.pid <> pg_catalog.pg_backend_pid()";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setString(1, beginning);
-			return LockHolder.list(statement).stream().findFirst();
-		}
+		return LockHolder.list(connection, sql, beginning).stream().findFirst();
 	}
 
 }

@@ -119,9 +119,7 @@ final class JournaledStep {
 			throw ex;
 		}
 		this.session.transaction().open(this.rows);
-		if (lockTimeout != null) {
-			this.session.settings().resumeLockTimeout(this.session.connection(), lockTimeout);
-		}
+		this.session.settings().resumeLockTimeout(this.session.connection(), lockTimeout);
 		write(entry.completed(entry.completed() + 1));
 	}
 

@@ -124,9 +124,7 @@ final class Recovery {
 			logger.warn("Repairing: " + repair);
 			Batch.execute(connection, List.of(repair));
 		}
-		if (lockTimeout != null) {
-			session.settings().resumeLockTimeout(connection, lockTimeout);
-		}
+		session.settings().resumeLockTimeout(connection, lockTimeout);
 	}
 
 	/**

@@ -4,20 +4,43 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrations.sql.SqlLiteral;
+import dev.migrations.store.Batch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the session while a step runs: manners in the lock queue, no other time
  * limits, the search path and the role of the run, and whatever the revision itself sets.
  */
-interface StepSettings {
+abstract class StepSettings {
+
+	private final Manners manners;
+
+	private final RevisionSettings revision = new RevisionSettings();
+
+	private boolean missing;
+
+	StepSettings(Manners manners) {
+		this.manners = manners;
+	}
 
 	/**
 	 * A step begins.
 	 * @param work the step
 	 * @param completed how many of its statements an earlier run has completed
 	 */
-	void begin(StepWork work, int completed);
+	final void begin(StepWork work, int completed) {
+		this.revision.begin(work, completed);
+		this.missing = true;
+	}
+
+	/**
+	 * The revision has set something that its further statements count on.
+	 * @param statement the statement
+	 */
+	final void changed(String statement) {
+		this.revision.add(statement);
+	}
 
 	/**
 	 * Prepare a transaction of the step.
@@ -26,52 +49,72 @@ interface StepSettings {
 	 * @return what to execute around the fence
 	 * @throws SQLException if the database fails
 	 */
-	Opening open(Connection connection, boolean isNew) throws SQLException;
+	final Opening open(Connection connection, boolean isNew) throws SQLException {
+		boolean first = this.missing;
+		this.missing = false;
+		return open(connection, isNew, first);
+	}
 
 	/**
-	 * The revision has set something that its further statements count on.
-	 * @param statement the statement
+	 * Prepare a transaction of the step.
+	 * @param connection the connection, in a transaction
+	 * @param isNew whether the transaction has just begun
+	 * @param isFirst whether the step is in a transaction for the first time
+	 * @return what to execute around the fence
+	 * @throws SQLException if the database fails
 	 */
-	void changed(String statement);
+	abstract Opening open(Connection connection, boolean isNew, boolean isFirst) throws SQLException;
+
+	/**
+	 * The settings to put back.
+	 * @return what was set before the run
+	 */
+	abstract SessionSettings before();
 
 	/**
 	 * Work with the rights of the run, and not of the revision, until the end of the
 	 * transaction.
 	 * @return statements; none when the rights are the same
 	 */
-	List<String> ownRights();
+	final List<String> ownRights() {
+		return this.revision.rights().isEmpty() ? List.of() : this.manners.localRights(before());
+	}
 
 	/**
 	 * A transaction of the step is about to commit.
 	 * @param connection the connection, in the transaction
 	 * @throws SQLException if the database fails
 	 */
-	void beforeCommit(Connection connection) throws SQLException;
+	abstract void beforeCommit(Connection connection) throws SQLException;
 
 	/**
 	 * The revision's own statements are done.
 	 * @param connection the connection, in the step's last transaction
 	 * @throws SQLException if the database fails
 	 */
-	void end(Connection connection) throws SQLException;
+	final void end(Connection connection) throws SQLException {
+		before().restore(connection, this.manners.names());
+		Batch.execute(connection, this.manners.localRole());
+	}
 
 	/**
 	 * Let the next statement outside a transaction wait for locks as long as it takes.
-	 * @param connection the connection, in a transaction
+	 * @param connection the connection
 	 * @return what {@link #resumeLockTimeout} needs; null when nothing was changed
 	 * @throws SQLException if the database fails
 	 */
-	default @Nullable String suspendLockTimeout(Connection connection) throws SQLException {
-		return null;
-	}
+	abstract @Nullable String suspendLockTimeout(Connection connection) throws SQLException;
 
 	/**
 	 * Put the lock timeout back.
 	 * @param connection the connection
-	 * @param lockTimeout what it was
+	 * @param lockTimeout what it was; null when it was not changed
 	 * @throws SQLException if the database fails
 	 */
-	default void resumeLockTimeout(Connection connection, String lockTimeout) throws SQLException {
+	final void resumeLockTimeout(Connection connection, @Nullable String lockTimeout) throws SQLException {
+		if (lockTimeout != null) {
+			Batch.execute(connection, List.of("SET lock_timeout = " + SqlLiteral.quote(lockTimeout)));
+		}
 	}
 
 	/**
@@ -79,7 +122,15 @@ interface StepSettings {
 	 * @param connection the connection, in autocommit mode
 	 * @throws SQLException if the database fails
 	 */
-	void restore(Connection connection) throws SQLException;
+	abstract void restore(Connection connection) throws SQLException;
+
+	final Manners manners() {
+		return this.manners;
+	}
+
+	final RevisionSettings revision() {
+		return this.revision;
+	}
 
 	/**
 	 * What to execute at the beginning of a transaction.
