@@ -1,0 +1,19 @@
+package dev.migrations.script.patient;
+
+import dev.migrations.script.Operations;
+import dev.migrations.script.Revision;
+import dev.migrations.script.RevisionScript;
+
+/**
+ * Alters a table that somebody else may have locked.
+ */
+@Revision(id = "p1", repeatable = true)
+class PatientRevision implements RevisionScript {
+
+	@Override
+	public void upgrade(Operations operations) {
+		operations.execute("INSERT INTO attempt VALUES (1)");
+		operations.execute("ALTER TABLE busy ADD COLUMN name text");
+	}
+
+}
