@@ -37,12 +37,16 @@ public final class DurableServer implements AutoCloseable {
 
 	private final TestDatabase administration;
 
+	private final String strategy;
+
 	private int databases;
 
 	private DurableServer(EmbeddedPostgres postgres, Path data) {
 		this.postgres = postgres;
 		this.data = data;
 		this.administration = new TestDatabase(postgres.getPort(), "postgres");
+		boolean choice = this.administration.query("SHOW server_version_num").get(0).compareTo("150000") >= 0;
+		this.strategy = choice ? "STRATEGY file_copy" : "";
 	}
 
 	/**
@@ -100,14 +104,14 @@ public final class DurableServer implements AutoCloseable {
 	}
 
 	/**
-	 * Create a copy of a database. Copying files spares the crash recovery from repeating
-	 * it.
+	 * Create a copy of a database. Copying files, which PostgreSQL 14 always does, spares
+	 * the crash recovery from repeating it.
 	 * @param template the name of a database without sessions
 	 * @return the new database
 	 */
 	public TestDatabase createDatabase(String template) {
 		String name = "durable_" + ++this.databases;
-		this.administration.execute("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy".formatted(name, template));
+		this.administration.execute("CREATE DATABASE %s TEMPLATE %s %s".formatted(name, template, this.strategy));
 		return new TestDatabase(this.administration.port(), name);
 	}
 
