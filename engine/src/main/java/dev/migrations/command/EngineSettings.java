@@ -47,7 +47,7 @@ record EngineSettings(Supplier<ScriptDirectory> scripts, TableNames names, RunSe
 	}
 
 	OfflineScript newOfflineScript() {
-		return new OfflineScript(this.scripts.get(), this.names, this.run.transaction());
+		return new OfflineScript(this.scripts.get(), this.names, this.run.transaction(), role());
 	}
 
 }

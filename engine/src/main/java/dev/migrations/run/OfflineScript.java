@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Writes a plan as a script for {@code psql} that does what a run would do:
  * <ol>
  * <li>Stop at the first error, whatever psql was told.</li>
- * <li>Find the schema of the engine's own tables, take the lock, create what is
- * missing.</li>
+ * <li>Take the role, find the schema of the engine's own tables, take the lock, create
+ * what is missing.</li>
  * <li>Step by step, in the run's transactions: fence, statements, settings as they were,
  * version table and history.</li>
- * <li>Release the lock.</li>
+ * <li>Release the lock, give the role back.</li>
  * </ol>
  * A script that stops within a step with statements outside a transaction leaves the
  * journal as a run would, and an upgrade or downgrade by the engine goes on there.
@@ -40,13 +40,23 @@ public final class OfflineScript {
 
 	private final TransactionMode mode;
 
+	private final OfflineSession session;
+
 	private final RunPlanner planner;
 
-	public OfflineScript(ScriptDirectory scripts, TableNames names, TransactionMode mode) {
+	/**
+	 * Write scripts.
+	 * @param scripts the revisions
+	 * @param names the engine's own tables
+	 * @param mode how many revisions share a transaction
+	 * @param role the role that the scripts take
+	 */
+	public OfflineScript(ScriptDirectory scripts, TableNames names, TransactionMode mode, RoleScope role) {
 		this.scripts = scripts;
 		this.names = names;
 		this.mode = mode;
-		this.planner = new RunPlanner(scripts, names, RoleScope.NONE);
+		this.session = new OfflineSession(role);
+		this.planner = new RunPlanner(scripts, names, role);
 	}
 
 	/**
@@ -91,15 +101,16 @@ public final class OfflineScript {
 		OfflineTables tables = new OfflineTables(this.names);
 		OfflineLock lock = new OfflineLock(this.names);
 		prepare(writer, tables, lock, schema, creation, steps.get(0));
-		writeSteps(new OfflineStepWriter(writer, tables), plan, steps);
+		writeSteps(new OfflineStepWriter(writer, tables, this.session), plan, steps);
 		writer.section().command(lock.release());
+		this.session.end().forEach(writer::command);
 		return writer.toString();
 	}
 
-	private static void prepare(OfflineWriter writer, OfflineTables tables, OfflineLock lock, @Nullable String schema,
+	private void prepare(OfflineWriter writer, OfflineTables tables, OfflineLock lock, @Nullable String schema,
 			List<String> creation, StepWork first) {
 		writer.command("\\set ON_ERROR_STOP on").section();
-		OfflineSession.SETTINGS.forEach(writer::command);
+		this.session.settings().forEach(writer::command);
 		writer.section();
 		tables.findSchema(schema).forEach(writer::command);
 		writer.command(lock.acquire());

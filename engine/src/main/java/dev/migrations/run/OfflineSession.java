@@ -1,29 +1,63 @@
 package dev.migrations.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 
 import dev.migrations.sql.SqlLiteral;
+import dev.migrations.store.RoleScope;
 
 /**
- * The settings of the session that a script for {@code psql} runs in: those that the
- * driver gives to a connection, as far as they can change what a statement means.
+ * The session that a script for {@code psql} runs in: the settings that the driver gives
+ * to a connection, as far as they can change what a statement means, and the role of the
+ * run.
+ *
+ * @param role the role
  */
-final class OfflineSession {
+record OfflineSession(RoleScope role) {
 
-	static final List<String> SETTINGS = List
-		.of("SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET TimeZone = %s;"
-			.formatted(SqlLiteral.quote(timeZone(TimeZone.getDefault().getID()))));
+	private static final String SETTINGS = """
+			SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET TimeZone = %s;"""
+		.formatted(SqlLiteral.quote(timeZone(TimeZone.getDefault().getID())));
 
-	private OfflineSession() {
+	/*
+	 * The user's own name would become that of the role.
+	 */
+	private static final String SEARCH_PATH = """
+			SELECT pg_catalog.set_config('search_path',
+			    pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"', pg_catalog.quote_ident(current_user)),
+			    false) AS migrations_search_path \\gset""";
+
+	/**
+	 * Set everything.
+	 * @return commands
+	 */
+	List<String> settings() {
+		List<String> commands = new ArrayList<>();
+		commands.add(SETTINGS);
+		for (String statement : this.role.take("SET SESSION")) {
+			commands.add(SEARCH_PATH);
+			commands.add(statement + ";");
+		}
+		return commands;
 	}
 
 	/**
 	 * Undo what a revision has set.
 	 * @return commands
 	 */
-	static List<String> restore() {
-		return List.of("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL;", SETTINGS.get(0));
+	List<String> restore() {
+		List<String> commands = new ArrayList<>(end());
+		commands.addAll(settings());
+		return commands;
+	}
+
+	/**
+	 * Leave the session as psql has opened it.
+	 * @return commands
+	 */
+	List<String> end() {
+		return List.of("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL;");
 	}
 
 	/*

@@ -19,11 +19,14 @@ final class OfflineStepWriter {
 
 	private final OfflineTables tables;
 
+	private final OfflineSession session;
+
 	private boolean inTransaction;
 
-	OfflineStepWriter(OfflineWriter writer, OfflineTables tables) {
+	OfflineStepWriter(OfflineWriter writer, OfflineTables tables, OfflineSession session) {
 		this.writer = writer;
 		this.tables = tables;
+		this.session = session;
 	}
 
 	/**
@@ -46,7 +49,7 @@ final class OfflineStepWriter {
 		}
 		if (!work.statements().isEmpty()) {
 			this.writer.section();
-			OfflineSession.restore().forEach(this.writer::command);
+			this.session.restore().forEach(this.writer::command);
 		}
 		this.writer.command(this.tables.advance(work.step().change(), work.record()));
 	}

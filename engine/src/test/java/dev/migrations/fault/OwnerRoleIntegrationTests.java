@@ -8,6 +8,7 @@ import dev.migrations.command.MigrationEngine;
 import dev.migrations.lock.LockMode;
 import dev.migrations.test.PgBouncer;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Psql;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,35 @@ class OwnerRoleIntegrationTests {
 	}
 
 	@Test
+	void writesScriptsThatTakeTheRole() {
+		Psql.assumeInstalled();
+		writeConcurrentIndex();
+		this.database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+		MigrationEngine engine = engine(this.database, LockMode.AUTO);
+		for (String target : List.of("b1", "heads")) {
+			Psql psql = Psql.run(this.database, this.login, engine.offline().upgrade(target));
+			assertThat(psql.code()).as(psql.output()).isZero();
+		}
+		assertThat(engine.current()).containsExactly("d1");
+		assertThat(owners()).containsExactly(this.owner);
+		assertThat(this.database.query("SELECT DISTINCT database_user FROM migrations_history"))
+			.containsExactly(this.login);
+	}
+
+	@Test
+	void writesScriptsThatKeepToTheSearchPathOfTheUser() {
+		Psql.assumeInstalled();
+		this.database.execute("CREATE SCHEMA %s AUTHORIZATION \"%s\"".formatted(this.login, this.owner));
+		this.database.execute("GRANT USAGE ON SCHEMA %1$s TO %1$s".formatted(this.login));
+		MigrationEngine engine = engine(this.database, LockMode.AUTO);
+		Psql psql = Psql.run(this.database, this.login, engine.offline().upgrade(":c1"));
+		assertThat(psql.code()).as(psql.output()).isZero();
+		assertThat(this.database.query("SELECT to_regclass('%s.c')::text".formatted(this.login)))
+			.containsExactly(this.login + ".c");
+		assertThat(engine.downgrade("base").steps()).containsExactly("c1", "b1", "a1");
+	}
+
+	@Test
 	void tellsWhenTheRoleMayNotBeTaken() {
 		this.database.execute("REVOKE \"%s\" FROM %s".formatted(this.owner, this.login));
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(engine(this.database, LockMode.AUTO)::upgrade)
@@ -100,13 +130,16 @@ class OwnerRoleIntegrationTests {
 
 	private void migrate(MigrationEngine engine) {
 		assertThat(engine.upgrade().steps()).containsExactly("a1", "b1", "c1");
-		assertThat(this.database.query("SELECT DISTINCT pg_get_userbyid(relowner)::text FROM pg_class "
-				+ "WHERE relnamespace = 'public'::regnamespace"))
-			.containsExactly(this.owner);
+		assertThat(owners()).containsExactly(this.owner);
 		assertThat(this.database.query("SELECT DISTINCT database_user FROM migrations_history"))
 			.containsExactly(this.login);
 		assertThat(engine.downgrade("base").steps()).containsExactly("c1", "b1", "a1");
 		assertThat(engine.current()).isEmpty();
+	}
+
+	private List<String> owners() {
+		return this.database.query("SELECT DISTINCT pg_get_userbyid(relowner)::text FROM pg_class "
+				+ "WHERE relnamespace = 'public'::regnamespace");
 	}
 
 	private MigrationEngine engine(TestDatabase entrance, LockMode mode) {

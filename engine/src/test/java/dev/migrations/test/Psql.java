@@ -50,13 +50,23 @@ public record Psql(int code, String output) {
 	 * @return what came of it
 	 */
 	public static Psql run(TestDatabase database, String script) {
+		return run(database, "postgres", script);
+	}
+
+	/**
+	 * Run a script.
+	 * @param database where
+	 * @param user who logs in
+	 * @param script the script
+	 * @return what came of it
+	 */
+	public static Psql run(TestDatabase database, String user, String script) {
 		try {
 			Path file = Files.createTempFile("script", ".sql");
 			try {
 				Files.writeString(file, script);
 				return start(List.of("psql", "-X", "-v", "ON_ERROR_STOP=1", "-h", "localhost", "-p",
-						String.valueOf(database.port()), "-U", "postgres", "-d", database.name(), "-f",
-						file.toString()));
+						String.valueOf(database.port()), "-U", user, "-d", database.name(), "-f", file.toString()));
 			}
 			finally {
 				Files.delete(file);
