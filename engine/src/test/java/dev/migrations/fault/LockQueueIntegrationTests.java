@@ -57,7 +57,8 @@ class LockQueueIntegrationTests {
 			assertThat(elapsed(begin)).isGreaterThan(Duration.ofSeconds(5));
 			assertThat(longest).isLessThan(LOCK_TIMEOUT.plus(MARGIN));
 			assertThat(load.failures()).isZero();
-			assertThat(log.read()).anySatisfy((line) -> assertThat(line).startsWith("WARN Retry 1 of 40: 'a1' (")
+			// A busy machine may miss the first tries
+			assertThat(log.read()).anySatisfy((line) -> assertThat(line).matches("WARN Retry \\d+ of 40: 'a1' .*")
 				.contains("a1.sql:7, statement 3)", "the session with pid %d (".formatted(reader.pid())));
 		}
 		assertThat(this.database.query("SELECT id FROM entry")).containsExactly("1");
