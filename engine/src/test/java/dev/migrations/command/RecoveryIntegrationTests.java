@@ -147,8 +147,8 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 	}
 
 	private CompletableFuture<MigrationResult> startWithLockOfTransaction() {
-		return CompletableFuture.supplyAsync(
-				() -> this.folder.engine(this.database.dataSource()).lockMode(LockMode.TRANSACTION).build().upgrade());
+		MigrationEngine engine = this.folder.engine(this.database.dataSource()).lockMode(LockMode.TRANSACTION).build();
+		return CompletableFuture.supplyAsync(engine::upgrade, (task) -> new Thread(task).start());
 	}
 
 	private void breakOff(String statement) throws Exception {

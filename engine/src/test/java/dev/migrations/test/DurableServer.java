@@ -16,6 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 /**
  * A server of one's own that keeps what it has committed, and that can crash.
  */
@@ -37,6 +40,8 @@ public final class DurableServer implements AutoCloseable {
 
 	private final TestDatabase administration;
 
+	private final SingleConnectionDataSource session;
+
 	private final String strategy;
 
 	private int databases;
@@ -45,7 +50,8 @@ public final class DurableServer implements AutoCloseable {
 		this.postgres = postgres;
 		this.data = data;
 		this.administration = new TestDatabase(postgres.getPort(), "postgres");
-		boolean choice = this.administration.query("SHOW server_version_num").get(0).compareTo("150000") >= 0;
+		this.session = new SingleConnectionDataSource(this.administration.url(), "postgres", "", true);
+		boolean choice = query("SHOW server_version_num").get(0).compareTo("150000") >= 0;
 		this.strategy = choice ? "STRATEGY file_copy" : "";
 	}
 
@@ -111,7 +117,7 @@ public final class DurableServer implements AutoCloseable {
 	 */
 	public TestDatabase createDatabase(String template) {
 		String name = "durable_" + ++this.databases;
-		this.administration.execute("CREATE DATABASE %s TEMPLATE %s %s".formatted(name, template, this.strategy));
+		client().sql("CREATE DATABASE %s TEMPLATE %s %s".formatted(name, template, this.strategy)).update();
 		return new TestDatabase(this.administration.port(), name);
 	}
 
@@ -120,7 +126,7 @@ public final class DurableServer implements AutoCloseable {
 	 * @param database the database
 	 */
 	public void drop(TestDatabase database) {
-		this.administration.execute("DROP DATABASE %s WITH (FORCE)".formatted(database.name()));
+		client().sql("DROP DATABASE %s WITH (FORCE)".formatted(database.name())).update();
 	}
 
 	/**
@@ -128,7 +134,7 @@ public final class DurableServer implements AutoCloseable {
 	 * @param pid its process
 	 */
 	public void terminate(int pid) {
-		this.administration.query("SELECT pg_terminate_backend(%d, 5000)::text".formatted(pid));
+		query("SELECT pg_terminate_backend(%d, 5000)::text".formatted(pid));
 	}
 
 	/**
@@ -137,10 +143,8 @@ public final class DurableServer implements AutoCloseable {
 	 * @return whether it waits for a lock or for its client
 	 */
 	public boolean isWaiting(int pid) {
-		return this.administration
-			.query("SELECT 1 FROM pg_stat_activity WHERE pid = %d AND wait_event_type IN ('Lock', 'Client')"
-				.formatted(pid))
-			.size() > 0;
+		return !query("SELECT 1 FROM pg_stat_activity WHERE pid = %d AND wait_event_type IN ('Lock', 'Client')"
+			.formatted(pid)).isEmpty();
 	}
 
 	/**
@@ -152,12 +156,20 @@ public final class DurableServer implements AutoCloseable {
 		String sql = "SELECT concat_ws(' ', state, query) FROM pg_stat_activity WHERE datname = '%s'"
 			.formatted(database.name());
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		List<String> sessions = this.administration.query(sql);
+		List<String> sessions = query(sql);
 		while (!sessions.isEmpty() && System.nanoTime() < deadline) {
 			LockSupport.parkNanos(PAUSE.toNanos());
-			sessions = this.administration.query(sql);
+			sessions = query(sql);
 		}
 		return sessions;
+	}
+
+	private List<String> query(String sql) {
+		return client().sql(sql).query(String.class).list();
+	}
+
+	private JdbcClient client() {
+		return JdbcClient.create(this.session);
 	}
 
 	/**
@@ -172,6 +184,7 @@ public final class DurableServer implements AutoCloseable {
 		command
 			.addAll(List.of(program.toString(), "restart", "-D", this.data.toString(), "-m", "immediate", "-w", "-s"));
 		run(command);
+		this.session.resetConnection();
 	}
 
 	/*
@@ -207,6 +220,7 @@ public final class DurableServer implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.session.destroy();
 		try {
 			this.postgres.close();
 		}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,8 +90,10 @@ public final class ApplicationProcess {
 	}
 
 	private static Result result(Process process) throws InterruptedException {
-		CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-		CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+		// Not in the common pool, which may have but one thread
+		Executor threads = (task) -> new Thread(task).start();
+		CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), threads);
+		CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), threads);
 		if (!process.waitFor(2, TimeUnit.MINUTES)) {
 			process.destroyForcibly();
 		}
