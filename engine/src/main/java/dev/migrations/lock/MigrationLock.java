@@ -47,6 +47,17 @@ public sealed interface MigrationLock permits SessionLock, TransactionLock {
 	void verify() throws SQLException;
 
 	/**
+	 * Whether a session waits for the lock's own transaction to end, as an index build
+	 * does that began before it and noted the snapshots to wait for in the very moment
+	 * when the lock was taken. Waiting for that session would last for ever.
+	 * @param connection another connection than the lock's own
+	 * @param pid the session's process
+	 * @return whether the session waits for the lock's holder
+	 * @throws SQLException if the database fails
+	 */
+	boolean holdsUp(Connection connection, int pid) throws SQLException;
+
+	/**
 	 * Let others in, if the lock is held, and close what it needed.
 	 * @throws SQLException if the database fails
 	 */

@@ -38,6 +38,14 @@ final class SessionLock implements MigrationLock {
 	public void verify() {
 	}
 
+	/*
+	 * The lock is no transaction.
+	 */
+	@Override
+	public boolean holdsUp(Connection connection, int pid) {
+		return false;
+	}
+
 	@Override
 	public void release() throws SQLException {
 		if (this.held) {

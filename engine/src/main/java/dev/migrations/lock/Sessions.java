@@ -54,10 +54,14 @@ public final class Sessions {
 		return LockHolder.list(connection, sql, identity).stream().findFirst();
 	}
 
-	/*
-	 * In a query of its own: the server may evaluate the conditions of one in any order.
+	/**
+	 * End a session. In a query of its own: the server may evaluate the conditions of one
+	 * in any order.
+	 * @param connection another connection
+	 * @param pid the session's process
+	 * @throws SQLException if the database fails
 	 */
-	private static void terminate(Connection connection, int pid) throws SQLException {
+	public static void terminate(Connection connection, int pid) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.pg_terminate_backend(?)")) {
 			statement.setInt(1, pid);
 			statement.execute();

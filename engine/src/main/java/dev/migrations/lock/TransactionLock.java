@@ -1,10 +1,14 @@
 package dev.migrations.lock;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.store.Batch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * <li>The transaction pins a server connection, whatever pooler stands between, so that
  * the lock stays where it is until the transaction ends.</li>
  * <li>The query that takes the lock would keep its snapshot as long as its portal is
- * open. A command that is no query closes it.</li>
+ * open. A command that is no query closes it, and is sent along: whoever builds an index
+ * concurrently and meets with the snapshot waits for the end of the transaction.</li>
  * <li>The transaction is idle for as long as the run takes, and must not be ended for
  * that.</li>
  * </ol>
  */
 final class TransactionLock implements MigrationLock {
+
+	private static final String STAY_IDLE = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
 	private final LockKey key;
 
@@ -35,8 +42,7 @@ final class TransactionLock implements MigrationLock {
 	public boolean tryAcquire() throws SQLException {
 		Connection own = connection();
 		own.setAutoCommit(false);
-		if (this.key.ask(own, "SELECT pg_catalog.pg_try_advisory_xact_lock(?)")) {
-			stayIdle(own);
+		if (ask(own)) {
 			return true;
 		}
 		own.rollback();
@@ -54,12 +60,19 @@ final class TransactionLock implements MigrationLock {
 		return own;
 	}
 
-	private static void stayIdle(Connection connection) throws SQLException {
-		String settings = "SET LOCAL idle_in_transaction_session_timeout = 0";
+	private boolean ask(Connection connection) throws SQLException {
+		List<String> statements = new ArrayList<>(List.of(Batch.READ_COMMITTED,
+				"SELECT pg_catalog.pg_try_advisory_xact_lock(%d)".formatted(this.key.value()), STAY_IDLE));
 		if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
-			settings += "; SET LOCAL transaction_timeout = 0";
+			statements.add("SET LOCAL transaction_timeout = 0");
 		}
-		execute(connection, settings);
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(String.join("; ", statements));
+			statement.getMoreResults();
+			try (ResultSet result = statement.getResultSet()) {
+				return result.next() && result.getBoolean(1);
+			}
+		}
 	}
 
 	@Override
@@ -69,13 +82,14 @@ final class TransactionLock implements MigrationLock {
 
 	@Override
 	public void verify() throws SQLException {
-		execute(connection(), "SET LOCAL idle_in_transaction_session_timeout = 0");
+		Batch.execute(connection(), List.of(STAY_IDLE));
 	}
 
-	private static void execute(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
+	@Override
+	public boolean holdsUp(Connection connection, int pid) throws SQLException {
+		Optional<LockHolder> own = this.key.holder(connection);
+		return own.isPresent()
+				&& Sessions.blocking(connection, pid).stream().anyMatch((session) -> session.pid() == own.get().pid());
 	}
 
 	@Override

@@ -23,7 +23,7 @@ final class LocalStepSettings extends StepSettings {
 		if (!isNew && !isFirst) {
 			return Opening.NONE;
 		}
-		SessionSettings now = isNew ? SessionSettings.of(connection) : this.before;
+		SessionSettings now = isNew ? SessionSettings.inTransaction(connection) : this.before;
 		this.before = now.with(connection, revision().custom());
 		return new Opening(manners().statements(true), revision().statements());
 	}

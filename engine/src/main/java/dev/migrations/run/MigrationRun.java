@@ -102,7 +102,7 @@ public final class MigrationRun {
 					stepSettings, watch);
 			session.createMissingTables();
 			StepRunner steps = new StepRunner(session,
-					new Recovery(this.settings.lockTimeout(), request.unfinishedPolicy()));
+					new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy()));
 			LockRetry retry = new LockRetry(this.settings, watch, session);
 			Plan done = new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
 				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.lock.LockHolder;
+import dev.migrations.lock.MigrationLock;
 import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.lock.Pauses;
 import dev.migrations.lock.Sessions;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Tells what became of a statement outside a transaction that was begun and not seen to
  * end:
  * <ol>
- * <li>While a session of the server still executes it for a client that is gone,
- * wait.</li>
+ * <li>While a session of the server still executes it for a client that is gone, wait. If
+ * it waits for this run in turn, end it.</li>
  * <li>Look at the catalogs. What a broken statement left is removed or completed.</li>
  * <li>When they do not tell, do as a person has said; without a word, stop.</li>
  * </ol>
@@ -36,11 +37,14 @@ final class Recovery {
 
 	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
+	private final MigrationLock lock;
+
 	private final Duration timeout;
 
 	private UnfinishedPolicy unfinishedPolicy;
 
-	Recovery(Duration timeout, UnfinishedPolicy unfinishedPolicy) {
+	Recovery(MigrationLock lock, Duration timeout, UnfinishedPolicy unfinishedPolicy) {
+		this.lock = lock;
 		this.timeout = timeout;
 		this.unfinishedPolicy = unfinishedPolicy;
 	}
@@ -92,11 +96,20 @@ final class Recovery {
 	 */
 	private void awaitEnd(Connection connection, BegunStatement begun, AttemptToken token, String place)
 			throws SQLException {
-		awaitAbsence(place, () -> Sessions.executing(connection, token.comment()));
+		awaitAbsence(place, () -> executing(connection, token));
 		String session = begun.session();
 		if (session != null) {
 			awaitAbsence(place, () -> Sessions.end(connection, session));
 		}
+	}
+
+	private Optional<LockHolder> executing(Connection connection, AttemptToken token) throws SQLException {
+		Optional<LockHolder> session = Sessions.executing(connection, token.comment());
+		if (session.isPresent() && this.lock.holdsUp(connection, session.get().pid())) {
+			logger.warn("Ending %s, which waits for the lock of this run".formatted(session.get()));
+			Sessions.terminate(connection, session.get().pid());
+		}
+		return session;
 	}
 
 	private void awaitAbsence(String place, Lookup lookup) throws SQLException {

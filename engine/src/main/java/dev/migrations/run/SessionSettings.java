@@ -3,7 +3,6 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,18 +45,26 @@ final class SessionSettings {
 	}
 
 	static SessionSettings of(Connection connection) throws SQLException {
-		return read(connection, QUERY);
+		return Batch.execute(connection, List.of(QUERY), SessionSettings::of);
 	}
 
-	private static SessionSettings read(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-			return of(result);
-		}
+	/**
+	 * Read the settings with the first statements of a transaction.
+	 * @param connection a connection in a transaction
+	 * @return settings
+	 * @throws SQLException if the database fails
+	 */
+	static SessionSettings inTransaction(Connection connection) throws SQLException {
+		return inTransaction(connection, QUERY);
+	}
+
+	private static SessionSettings inTransaction(Connection connection, String sql) throws SQLException {
+		return Batch.execute(connection, List.of(Batch.READ_COMMITTED, sql), SessionSettings::of);
 	}
 
 	/**
 	 * These settings, and custom ones as they are now.
-	 * @param connection a connection
+	 * @param connection a connection in a transaction
 	 * @param custom the names of custom settings, which the server does not list
 	 * @return settings
 	 * @throws SQLException if the database fails
@@ -66,7 +73,7 @@ final class SessionSettings {
 		if (custom.isEmpty()) {
 			return this;
 		}
-		Map<String, String> all = new LinkedHashMap<>(read(connection, query(custom)).values);
+		Map<String, String> all = new LinkedHashMap<>(inTransaction(connection, query(custom)).values);
 		all.putAll(this.values);
 		return new SessionSettings(all);
 	}

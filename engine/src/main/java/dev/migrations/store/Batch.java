@@ -11,6 +11,13 @@ import java.util.List;
  */
 public final class Batch {
 
+	/**
+	 * The first statement of a transaction in which every query sees what is committed at
+	 * its time, whatever the server's or the pool's default is. Where a query comes after
+	 * a lock, it would otherwise see what was there before the lock was free.
+	 */
+	public static final String READ_COMMITTED = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
+
 	private Batch() {
 	}
 

@@ -49,7 +49,8 @@ public final class VersionTable {
 	public Fence fence(Connection connection, List<String> prelude, Set<String> expected,
 			@Nullable JournalEntry unfinished) throws SQLException {
 		TableReferences references = this.tables.references();
-		List<String> statements = new ArrayList<>(prelude);
+		List<String> statements = new ArrayList<>(List.of(Batch.READ_COMMITTED));
+		statements.addAll(prelude);
 		statements.add("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(references.version()));
 		statements.add(
 				"SELECT pg_catalog.clock_timestamp(), ARRAY(SELECT version_num FROM %s), pg_catalog.pg_backend_pid(), %s"

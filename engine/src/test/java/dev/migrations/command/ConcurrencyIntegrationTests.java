@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -170,8 +172,10 @@ class ConcurrencyIntegrationTests {
 		assertThat(engine().upgrade().steps()).containsExactly("a1");
 	}
 
-	@Test
-	void holdsNoSnapshotWhileItHoldsTheLock() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "read committed", "repeatable read", "serializable" })
+	void holdsNoSnapshotWhileItHoldsTheLock(String isolation) throws Exception {
+		isolate(isolation);
 		this.folder.revision("a1", "SELECT pg_sleep(1);", null);
 		Future<MigrationResult> run = this.executor.submit(() -> engine(LockMode.TRANSACTION).upgrade());
 		await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)%' AND pid <> pg_backend_pid()");
@@ -180,6 +184,31 @@ class ConcurrencyIntegrationTests {
 					+ "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid WHERE l.locktype = 'advisory'"))
 			.containsExactly("idle in transaction");
 		assertThat(run.get(20, TimeUnit.SECONDS).steps()).containsExactly("a1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "read committed, SESSION", "repeatable read, SESSION", "repeatable read, TRANSACTION",
+			"serializable, SESSION", "serializable, TRANSACTION" })
+	void plansAnewWhenTheVersionTableChangesWhileItWaitsForIt(String isolation, LockMode mode) throws Exception {
+		isolate(isolation);
+		this.folder.revision("a1", "SELECT 1;", null);
+		engine().upgrade();
+		this.folder.revision("b1 <- a1", "SELECT 1 / 0;", null);
+		this.folder.revision("c1 <- b1", "SET my.setting = '1';\nSELECT 1;", null);
+		try (Connection other = this.database.dataSource().getConnection();
+				Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("UPDATE migrations_version SET version_num = 'b1'");
+			Future<MigrationResult> run = this.executor.submit(() -> engine(mode).upgrade());
+			await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%LOCK TABLE%' AND wait_event_type = 'Lock'");
+			other.commit();
+			assertThat(run.get(20, TimeUnit.SECONDS).steps()).containsExactly("c1");
+		}
+	}
+
+	private void isolate(String isolation) {
+		this.database.execute("ALTER DATABASE %s SET default_transaction_isolation = '%s'"
+			.formatted(this.database.name(), isolation));
 	}
 
 	@Test

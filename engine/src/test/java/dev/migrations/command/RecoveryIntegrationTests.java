@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.MigrationRun;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -129,13 +135,11 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 		CompletableFuture<MigrationResult> first;
 		CompletableFuture<MigrationResult> second;
 		try (LogLines log = LogLines.of(MigrationRun.class); Connection old = openSnapshot("SELECT * FROM a")) {
-			first = startWithLockOfTransaction();
+			first = startWithLockOfTransaction(this.database.dataSource());
 			awaitStatement("CREATE INDEX");
 			this.database.query("SELECT pg_terminate_backend(pid)::text FROM pg_locks WHERE locktype = 'advisory'");
-			second = startWithLockOfTransaction();
-			while (log.read().stream().noneMatch((line) -> line.contains("still executes"))) {
-				TimeUnit.MILLISECONDS.sleep(20);
-			}
+			second = startWithLockOfTransaction(this.database.dataSource());
+			awaitLine(log, "still executes");
 			assertThat(old.isClosed()).isFalse();
 		}
 		first.handle((result, failure) -> result).join();
@@ -146,8 +150,60 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 		assertThat(indexes()).containsExactly("i");
 	}
 
-	private CompletableFuture<MigrationResult> startWithLockOfTransaction() {
-		MigrationEngine engine = this.folder.engine(this.database.dataSource()).lockMode(LockMode.TRANSACTION).build();
+	/*
+	 * What takes the lock has a snapshot for an instant. Here it lasts until the index
+	 * build waits for it.
+	 */
+	@Test
+	void endsAStatementThatWaitsForTheLockOfTheRun() throws Exception {
+		this.folder.revision("a1", "CREATE TABLE a (id int);", null);
+		engine().upgrade();
+		this.folder.revision("b1 <- a1", "CREATE INDEX CONCURRENTLY i ON a (id);\nINSERT INTO a VALUES (2);", null);
+		KeptConnections kept = new KeptConnections(this.database.dataSource());
+		CompletableFuture<MigrationResult> first;
+		CompletableFuture<MigrationResult> second;
+		try (LogLines log = LogLines.of(MigrationRun.class)) {
+			try (Connection writer = openSnapshot("INSERT INTO a VALUES (1)")) {
+				first = startWithLockOfTransaction(this.database.dataSource());
+				awaitStatement("CREATE INDEX");
+				this.database.query("SELECT pg_terminate_backend(pid)::text FROM pg_locks WHERE locktype = 'advisory'");
+				second = startWithLockOfTransaction(kept);
+				awaitLine(log, "still executes");
+				execute(kept.first(), "DECLARE snapshot CURSOR FOR SELECT 1");
+				writer.commit();
+			}
+			String blocked = "SELECT 1 %s AND %d = ANY (pg_blocking_pids(pid))".formatted(running("CREATE INDEX"),
+					kept.first().unwrap(PGConnection.class).getBackendPID());
+			while (this.database.query(blocked).isEmpty()) {
+				TimeUnit.MILLISECONDS.sleep(5);
+			}
+			execute(kept.first(), "CLOSE snapshot");
+			awaitLine(log, "waits for the lock of this run");
+		}
+		first.handle((result, failure) -> result).join();
+		assertThat(second.get().steps()).containsExactly("b1");
+		assertThat(invalidIndexes()).isEmpty();
+		assertThat(indexes()).containsExactly("i");
+		assertThat(this.database.query("SELECT id FROM a ORDER BY 1")).containsExactly("1", "2");
+	}
+
+	private static void awaitLine(LogLines log, String part) throws InterruptedException {
+		while (log.read().stream().noneMatch((line) -> line.contains(part))) {
+			TimeUnit.MILLISECONDS.sleep(20);
+		}
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private CompletableFuture<MigrationResult> startWithLockOfTransaction(DataSource unpooled) {
+		MigrationEngine engine = this.folder.engine(this.database.dataSource())
+			.unpooled(unpooled)
+			.lockMode(LockMode.TRANSACTION)
+			.build();
 		return CompletableFuture.supplyAsync(engine::upgrade, (task) -> new Thread(task).start());
 	}
 
@@ -169,9 +225,7 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 		Connection connection = this.database.dataSource().getConnection();
 		connection.setAutoCommit(false);
 		connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-		try (Statement statement = connection.createStatement()) {
-			statement.execute(query);
-		}
+		execute(connection, query);
 		return connection;
 	}
 
@@ -183,6 +237,33 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 	private List<String> indexes() {
 		return this.database
 			.query("SELECT indexname FROM pg_indexes WHERE tablename = 'a' AND schemaname = 'public' ORDER BY 1");
+	}
+
+	/**
+	 * Remembers the connections that it opens.
+	 */
+	private static final class KeptConnections extends DelegatingDataSource {
+
+		private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
+		KeptConnections(DataSource target) {
+			super(target);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			Connection connection = super.getConnection();
+			this.connections.add(connection);
+			return connection;
+		}
+
+		/*
+		 * That of the lock.
+		 */
+		Connection first() {
+			return this.connections.get(0);
+		}
+
 	}
 
 }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import dev.migrations.test.CatalogText;
 import dev.migrations.test.TestDatabase;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 /**
  * All that a run leaves in a database, as sorted lines: catalogs, rows, and the engine's
  * own tables without what differs from run to run.
@@ -87,14 +90,28 @@ record Fingerprint(List<String> lines) {
 	 * @return what is in it
 	 */
 	static Fingerprint read(TestDatabase database) {
-		List<String> lines = new ArrayList<>(CatalogText.read(database));
-		List<String> queries = new ArrayList<>(database.query(TABLES));
+		SingleConnectionDataSource session = new SingleConnectionDataSource(database.url(), "postgres", "", true);
+		try {
+			return read(JdbcClient.create(session));
+		}
+		finally {
+			session.destroy();
+		}
+	}
+
+	private static Fingerprint read(JdbcClient client) {
+		List<String> lines = new ArrayList<>(CatalogText.read(client));
+		List<String> queries = new ArrayList<>(query(client, TABLES));
 		queries.add(CATALOGS);
-		if (!database.query("SELECT 1 WHERE to_regclass('migrations_journal') IS NOT NULL").isEmpty()) {
+		if (!query(client, "SELECT 1 WHERE to_regclass('migrations_journal') IS NOT NULL").isEmpty()) {
 			queries.addAll(List.of(HISTORY, JOURNAL));
 		}
-		lines.addAll(database.query("(" + String.join(") UNION ALL (", queries) + ")"));
+		lines.addAll(query(client, "(" + String.join(") UNION ALL (", queries) + ")"));
 		return new Fingerprint(lines);
+	}
+
+	private static List<String> query(JdbcClient client, String sql) {
+		return client.sql(sql).query(String.class).list();
 	}
 
 	/**

@@ -2,6 +2,8 @@ package dev.migrations.test;
 
 import java.util.List;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * What the catalogs say of a database's tables and sequences, as text that can be
  * compared before and after a change.
@@ -47,7 +49,16 @@ public final class CatalogText {
 	 * @return a line for each table, column, constraint, index, sequence and comment
 	 */
 	public static List<String> read(TestDatabase database) {
-		return database.query(QUERY);
+		return read(database.client());
+	}
+
+	/**
+	 * Read the catalogs.
+	 * @param client a client of the database
+	 * @return the same
+	 */
+	public static List<String> read(JdbcClient client) {
+		return client.sql(QUERY).query(String.class).list();
 	}
 
 }
