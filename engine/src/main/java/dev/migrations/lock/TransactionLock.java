@@ -63,6 +63,7 @@ final class TransactionLock implements MigrationLock {
 	private boolean ask(Connection connection) throws SQLException {
 		List<String> statements = new ArrayList<>(List.of(Batch.READ_COMMITTED,
 				"SELECT pg_catalog.pg_try_advisory_xact_lock(%d)".formatted(this.key.value()), STAY_IDLE));
+		KeepAlive.SETTINGS.forEach((setting) -> statements.add("SET LOCAL " + setting));
 		if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
 			statements.add("SET LOCAL transaction_timeout = 0");
 		}

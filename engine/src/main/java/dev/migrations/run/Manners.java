@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.lock.KeepAlive;
 import dev.migrations.lock.LockMode;
 import dev.migrations.sql.SqlLiteral;
 import dev.migrations.store.RoleScope;
@@ -42,11 +43,8 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 	 * @return names in the order in which they are put back
 	 */
 	Set<String> names() {
-		Set<String> names = new LinkedHashSet<>(List.of("session_authorization", "lock_timeout", "statement_timeout",
-				"idle_in_transaction_session_timeout"));
-		if (this.hasTransactionTimeout) {
-			names.add("transaction_timeout");
-		}
+		Set<String> names = new LinkedHashSet<>(Set.of("session_authorization"));
+		assignments().forEach((setting) -> names.add(setting.substring(0, setting.indexOf(' '))));
 		names.addAll(List.of("search_path", "role"));
 		return names;
 	}
@@ -59,16 +57,22 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 	List<String> statements(boolean local) {
 		String set = local ? "SET LOCAL " : "SET SESSION ";
 		List<String> statements = new ArrayList<>();
-		statements.add(set + "lock_timeout = " + this.settings.ddl().lockTimeout().toMillis());
-		statements.add(set + "statement_timeout = 0");
-		statements.add(set + "idle_in_transaction_session_timeout = 0");
-		if (this.hasTransactionTimeout) {
-			statements.add(set + "transaction_timeout = 0");
-		}
+		assignments().forEach((setting) -> statements.add(set + setting));
 		statements.add("SELECT pg_catalog.set_config('search_path', %s, %s)"
 			.formatted(SqlLiteral.quote(this.searchPath), local));
 		statements.addAll(role().take(set.strip()));
 		return statements;
+	}
+
+	private List<String> assignments() {
+		List<String> settings = new ArrayList<>(KeepAlive.SETTINGS);
+		settings.add("lock_timeout = " + this.settings.ddl().lockTimeout().toMillis());
+		settings.add("statement_timeout = 0");
+		settings.add("idle_in_transaction_session_timeout = 0");
+		if (this.hasTransactionTimeout) {
+			settings.add("transaction_timeout = 0");
+		}
+		return settings;
 	}
 
 	/**

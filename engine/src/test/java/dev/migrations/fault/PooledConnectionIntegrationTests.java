@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 
@@ -61,6 +62,22 @@ class PooledConnectionIntegrationTests {
 		this.database.execute("CREATE SCHEMA app");
 		this.database.execute(
 				"CREATE ROLE %1$s; GRANT %1$s TO postgres; GRANT ALL ON SCHEMA app, public TO %1$s".formatted(role()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(LockMode.class)
+	void letsTheServerNoticeThatTheMachineOfAClientIsGone(LockMode mode) throws SQLException {
+		this.folder.revision("a1", """
+				CREATE TABLE public.noticed AS SELECT concat_ws(' ', current_setting('tcp_keepalives_idle'),
+				    current_setting('tcp_keepalives_interval'), current_setting('tcp_keepalives_count'),
+				    current_setting('tcp_user_timeout'));
+				""", null);
+		try (HikariDataSource pool = pool(true)) {
+			List<String> before = state(pool);
+			engine(pool, mode).upgrade();
+			assertThat(this.database.query("SELECT * FROM noticed")).containsExactly("15 5 3 30000");
+			assertThat(state(pool)).isEqualTo(before);
+		}
 	}
 
 	@ParameterizedTest(name = "auto-commit {0}, {1}")
