@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <li>The query that takes the lock would keep its snapshot as long as its portal is
  * open. A command that is no query closes it, and is sent along: whoever builds an index
  * concurrently and meets with the snapshot waits for the end of the transaction.</li>
- * <li>The transaction is idle for as long as the run takes, and must not be ended for
- * that.</li>
+ * <li>The transaction is idle for as long as the run takes, and lives as
+ * {@link TransactionLife} tells.</li>
  * </ol>
  */
 final class TransactionLock implements MigrationLock {
-
-	private static final String STAY_IDLE = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
 	private final LockKey key;
 
@@ -62,11 +60,9 @@ final class TransactionLock implements MigrationLock {
 
 	private boolean ask(Connection connection) throws SQLException {
 		List<String> statements = new ArrayList<>(List.of(Batch.READ_COMMITTED,
-				"SELECT pg_catalog.pg_try_advisory_xact_lock(%d)".formatted(this.key.value()), STAY_IDLE));
-		KeepAlive.SETTINGS.forEach((setting) -> statements.add("SET LOCAL " + setting));
-		if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
-			statements.add("SET LOCAL transaction_timeout = 0");
-		}
+				"SELECT pg_catalog.pg_try_advisory_xact_lock(%d)".formatted(this.key.value())));
+		TransactionLife.settings(connection)
+			.forEach((name, value) -> statements.add("SET LOCAL %s = %d".formatted(name, value)));
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(String.join("; ", statements));
 			statement.getMoreResults();
@@ -83,7 +79,7 @@ final class TransactionLock implements MigrationLock {
 
 	@Override
 	public void verify() throws SQLException {
-		Batch.execute(connection(), List.of(STAY_IDLE));
+		Batch.execute(connection(), List.of("SET LOCAL idle_in_transaction_session_timeout = 0"));
 	}
 
 	@Override

@@ -3,29 +3,36 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-import dev.migrations.lock.KeepAlive;
 import dev.migrations.lock.LockMode;
+import dev.migrations.lock.TransactionLife;
 import dev.migrations.sql.SqlLiteral;
 import dev.migrations.store.RoleScope;
 
 /**
  * What a run sets for its revisions.
  *
- * @param settings how the run goes about its work
+ * @param timing how long its statements and transactions may last: values by names
  * @param searchPath the search path
- * @param hasTransactionTimeout whether the server limits transactions as a whole
+ * @param role whose rights it takes
  */
-record Manners(RunSettings settings, String searchPath, boolean hasTransactionTimeout) {
+record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 
-	private static final int TRANSACTION_TIMEOUT_SINCE = 17;
+	Manners {
+		timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
+	}
 
 	static Manners of(RunSettings settings, RunStart start, Connection connection) throws SQLException {
-		int version = connection.getMetaData().getDatabaseMajorVersion();
-		return new Manners(settings, start.searchPath(), version >= TRANSACTION_TIMEOUT_SINCE);
+		Map<String, Long> timing = new LinkedHashMap<>(TransactionLife.settings(connection));
+		timing.put("lock_timeout", settings.ddl().lockTimeout().toMillis());
+		timing.put("statement_timeout", 0L);
+		return new Manners(timing, start.searchPath(), new RoleScope(settings.role()));
 	}
 
 	/**
@@ -44,7 +51,7 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 	 */
 	Set<String> names() {
 		Set<String> names = new LinkedHashSet<>(Set.of("session_authorization"));
-		assignments().forEach((setting) -> names.add(setting.substring(0, setting.indexOf(' '))));
+		names.addAll(this.timing.keySet());
 		names.addAll(List.of("search_path", "role"));
 		return names;
 	}
@@ -57,22 +64,11 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 	List<String> statements(boolean local) {
 		String set = local ? "SET LOCAL " : "SET SESSION ";
 		List<String> statements = new ArrayList<>();
-		assignments().forEach((setting) -> statements.add(set + setting));
+		this.timing.forEach((name, value) -> statements.add("%s%s = %d".formatted(set, name, value)));
 		statements.add("SELECT pg_catalog.set_config('search_path', %s, %s)"
 			.formatted(SqlLiteral.quote(this.searchPath), local));
-		statements.addAll(role().take(set.strip()));
+		statements.addAll(this.role.take(set.strip()));
 		return statements;
-	}
-
-	private List<String> assignments() {
-		List<String> settings = new ArrayList<>(KeepAlive.SETTINGS);
-		settings.add("lock_timeout = " + this.settings.ddl().lockTimeout().toMillis());
-		settings.add("statement_timeout = 0");
-		settings.add("idle_in_transaction_session_timeout = 0");
-		if (this.hasTransactionTimeout) {
-			settings.add("transaction_timeout = 0");
-		}
-		return settings;
 	}
 
 	/**
@@ -80,7 +76,7 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 	 * @return statements; none without a role
 	 */
 	List<String> localRole() {
-		return role().take("SET LOCAL");
+		return this.role.take("SET LOCAL");
 	}
 
 	/**
@@ -93,10 +89,6 @@ record Manners(RunSettings settings, String searchPath, boolean hasTransactionTi
 		List<String> statements = new ArrayList<>(before.localRights());
 		statements.addAll(localRole());
 		return statements;
-	}
-
-	private RoleScope role() {
-		return new RoleScope(this.settings.role());
 	}
 
 }

@@ -115,7 +115,7 @@ public final class OfflineScript {
 		tables.findSchema(schema).forEach(writer::command);
 		writer.command(lock.acquire());
 		if (!creation.isEmpty()) {
-			writer.section().command("BEGIN;");
+			writer.section().command(OfflineSession.BEGIN);
 			creation.forEach(writer::command);
 			writer.command("COMMIT;");
 		}

@@ -16,6 +16,11 @@ import dev.migrations.store.RoleScope;
  */
 record OfflineSession(RoleScope role) {
 
+	/**
+	 * Begin a transaction, as {@link dev.migrations.store.Batch#READ_COMMITTED} tells.
+	 */
+	static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED;";
+
 	private static final String SETTINGS = """
 			SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET TimeZone = %s;"""
 		.formatted(SqlLiteral.quote(timeZone(TimeZone.getDefault().getID())));
@@ -23,10 +28,8 @@ record OfflineSession(RoleScope role) {
 	/*
 	 * The user's own name would become that of the role.
 	 */
-	private static final String SEARCH_PATH = """
-			SELECT pg_catalog.set_config('search_path',
-			    pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"', pg_catalog.quote_ident(current_user)),
-			    false) AS migrations_search_path \\gset""";
+	private static final String SEARCH_PATH = "SELECT pg_catalog.set_config('search_path', %s, false) AS migrations_search_path \\gset"
+		.formatted(RunStart.SEARCH_PATH);
 
 	/**
 	 * Set everything.

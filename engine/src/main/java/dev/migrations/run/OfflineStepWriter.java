@@ -63,7 +63,7 @@ final class OfflineStepWriter {
 
 	private void open(Set<String> rows) {
 		if (!this.inTransaction) {
-			this.writer.command("BEGIN;");
+			this.writer.command(OfflineSession.BEGIN);
 			this.tables.fence(rows).forEach(this.writer::command);
 			this.inTransaction = true;
 		}

@@ -20,12 +20,15 @@ import org.postgresql.PGConnection;
  */
 record RunStart(int pid, String identity, String searchPath, SessionSettings settings, SessionObjects objects) {
 
-	private static final String QUERY = """
-			SELECT pg_catalog.pg_backend_pid(),
-			""" + Sessions.IDENTITY + """
-			, pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"',
-			    pg_catalog.quote_ident(current_user)),
-			""" + SessionObjects.COLUMNS;
+	/**
+	 * The search path, the user's own name put in, as an SQL expression.
+	 */
+	static final String SEARCH_PATH = """
+			pg_catalog.replace(pg_catalog.current_setting('search_path'), '"$user"',
+			    pg_catalog.quote_ident(current_user))""";
+
+	private static final String QUERY = "SELECT pg_catalog.pg_backend_pid(), " + Sessions.IDENTITY + ", " + SEARCH_PATH
+			+ ", " + SessionObjects.COLUMNS;
 
 	static RunStart read(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {

@@ -1,8 +1,6 @@
 package dev.migrations.command;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,26 +8,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.run.DatabaseMovedException;
 import dev.migrations.store.HistoryRow;
-import dev.migrations.test.PostgresServer;
-import dev.migrations.test.ScriptFolder;
-import dev.migrations.test.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,23 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests that several migrators do not disturb one another.
  */
 @Timeout(120)
-class ConcurrencyIntegrationTests {
-
-	private final TestDatabase database = PostgresServer.createDatabase();
-
-	private final ExecutorService executor = Executors.newCachedThreadPool();
-
-	private ScriptFolder folder;
-
-	@BeforeEach
-	void createFolder(@TempDir Path directory) {
-		this.folder = new ScriptFolder(directory);
-	}
-
-	@AfterEach
-	void shutDown() {
-		this.executor.shutdownNow();
-	}
+class ConcurrencyIntegrationTests extends AbstractConcurrencyIntegrationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "SESSION", "TRANSACTION" })
@@ -148,19 +120,6 @@ class ConcurrencyIntegrationTests {
 	}
 
 	@Test
-	void stopsAtTheFenceWhenItLostItsLock() throws Exception {
-		this.folder.revision("a1", "CREATE TABLE a (id int);", null);
-		this.folder.revision("b1 <- a1", "SELECT pg_sleep(1);\n-- migrations:autocommit\nSELECT 1;", null);
-		Future<MigrationResult> first = this.executor.submit(() -> engine().upgrade());
-		await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)%' AND pid <> pg_backend_pid()");
-		Future<?> intruder = this.executor
-			.submit(() -> this.database.execute("UPDATE migrations_version SET version_num = 'zz'"));
-		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> first.get(20, TimeUnit.SECONDS))
-			.withCauseInstanceOf(UnknownAppliedRevisionException.class);
-		intruder.get(20, TimeUnit.SECONDS);
-	}
-
-	@Test
 	void freesTheLockWhenTheServerEndsItsSession() throws Exception {
 		this.folder.revision("a1", "CREATE TABLE a (id int);\nSELECT pg_sleep(600);", null);
 		Future<MigrationResult> killed = this.executor.submit(() -> engine().upgrade());
@@ -186,31 +145,6 @@ class ConcurrencyIntegrationTests {
 		assertThat(run.get(20, TimeUnit.SECONDS).steps()).containsExactly("a1");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "read committed, SESSION", "repeatable read, SESSION", "repeatable read, TRANSACTION",
-			"serializable, SESSION", "serializable, TRANSACTION" })
-	void plansAnewWhenTheVersionTableChangesWhileItWaitsForIt(String isolation, LockMode mode) throws Exception {
-		isolate(isolation);
-		this.folder.revision("a1", "SELECT 1;", null);
-		engine().upgrade();
-		this.folder.revision("b1 <- a1", "SELECT 1 / 0;", null);
-		this.folder.revision("c1 <- b1", "SET my.setting = '1';\nSELECT 1;", null);
-		try (Connection other = this.database.dataSource().getConnection();
-				Statement statement = other.createStatement()) {
-			other.setAutoCommit(false);
-			statement.execute("UPDATE migrations_version SET version_num = 'b1'");
-			Future<MigrationResult> run = this.executor.submit(() -> engine(mode).upgrade());
-			await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%LOCK TABLE%' AND wait_event_type = 'Lock'");
-			other.commit();
-			assertThat(run.get(20, TimeUnit.SECONDS).steps()).containsExactly("c1");
-		}
-	}
-
-	private void isolate(String isolation) {
-		this.database.execute("ALTER DATABASE %s SET default_transaction_isolation = '%s'"
-			.formatted(this.database.name(), isolation));
-	}
-
 	@Test
 	void refusesARelativeRequestOnceTheDatabaseHasMoved() throws Exception {
 		this.folder.revision("a1", "SELECT 1;", "SELECT 1;");
@@ -223,26 +157,6 @@ class ConcurrencyIntegrationTests {
 			.withMessageContaining("'current'");
 		assertThat(first.get(20, TimeUnit.SECONDS).steps()).containsExactly("c1");
 		assertThat(engine().current()).containsExactly("b1");
-	}
-
-	@Test
-	void namesWhoKeepsTheVersionTable() throws Exception {
-		this.folder.revision("a1", "SELECT 1;", null);
-		engine().upgrade();
-		this.folder.revision("b1 <- a1", "SELECT 1;", null);
-		try (Connection holder = this.database.dataSource().getConnection();
-				Statement statement = holder.createStatement()) {
-			holder.setAutoCommit(false);
-			statement.execute("LOCK TABLE migrations_version IN ROW EXCLUSIVE MODE");
-			MigrationEngine engine = this.folder.engine(this.database.dataSource())
-				.ddlLockTimeout(Duration.ofMillis(300))
-				.lockTimeout(Duration.ofSeconds(2))
-				.build();
-			assertThatExceptionOfType(MigrationLockTimeoutException.class).isThrownBy(engine::upgrade)
-				.satisfies((ex) -> assertThat(ex.getHolder().pid()).isEqualTo(pid(holder)));
-			holder.rollback();
-		}
-		assertThat(engine().upgrade().steps()).containsExactly("b1");
 	}
 
 	private Connection holdLock() throws Exception {
@@ -263,32 +177,6 @@ class ConcurrencyIntegrationTests {
 			statement.execute("SELECT pg_advisory_lock(" + key + ")");
 		}
 		return holder;
-	}
-
-	private static int pid(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				var result = statement.executeQuery("SELECT pg_backend_pid()")) {
-			result.next();
-			return result.getInt(1);
-		}
-	}
-
-	private void await(String query) throws InterruptedException, TimeoutException {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-		while (this.database.query(query).isEmpty()) {
-			if (System.nanoTime() > deadline) {
-				throw new TimeoutException(query);
-			}
-			Thread.sleep(20);
-		}
-	}
-
-	private MigrationEngine engine() {
-		return engine(LockMode.AUTO);
-	}
-
-	private MigrationEngine engine(LockMode mode) {
-		return this.folder.engine(this.database.dataSource()).lockMode(mode).build();
 	}
 
 }

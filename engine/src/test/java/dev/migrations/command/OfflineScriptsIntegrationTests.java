@@ -99,6 +99,19 @@ class OfflineScriptsIntegrationTests {
 		assertThat(engine.current()).containsExactly("a1");
 	}
 
+	@ParameterizedTest
+	@EnumSource(TransactionMode.class)
+	void runsAtTheIsolationLevelOfTheEngine(TransactionMode mode) {
+		for (TestDatabase database : List.of(this.byEngine, this.byPsql)) {
+			database.execute(
+					"ALTER DATABASE %s SET default_transaction_isolation = 'serializable'".formatted(database.name()));
+		}
+		this.folder.revision("a1", "CREATE TABLE a AS SELECT current_setting('transaction_isolation');", null);
+		both(mode, (engine) -> engine.upgrade("heads"), (scripts) -> scripts.upgrade("base:heads"));
+		assertThat(this.byPsql.query("SELECT * FROM a")).containsExactly("read committed")
+			.isEqualTo(this.byEngine.query("SELECT * FROM a"));
+	}
+
 	@Test
 	void keepsItsTablesApartFromWhatARevisionSets() {
 		this.folder.revision("a1", """

@@ -6,9 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.migrations.test.CatalogText;
 import dev.migrations.test.TestDatabase;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import dev.migrations.test.TestSession;
 
 /**
  * All that a run leaves in a database, as sorted lines: catalogs, rows, and the engine's
@@ -90,28 +88,20 @@ record Fingerprint(List<String> lines) {
 	 * @return what is in it
 	 */
 	static Fingerprint read(TestDatabase database) {
-		SingleConnectionDataSource session = new SingleConnectionDataSource(database.url(), "postgres", "", true);
-		try {
-			return read(JdbcClient.create(session));
-		}
-		finally {
-			session.destroy();
+		try (TestSession session = database.session()) {
+			return read(session);
 		}
 	}
 
-	private static Fingerprint read(JdbcClient client) {
-		List<String> lines = new ArrayList<>(CatalogText.read(client));
-		List<String> queries = new ArrayList<>(query(client, TABLES));
+	private static Fingerprint read(TestSession session) {
+		List<String> lines = new ArrayList<>(session.query(CatalogText.QUERY));
+		List<String> queries = new ArrayList<>(session.query(TABLES));
 		queries.add(CATALOGS);
-		if (!query(client, "SELECT 1 WHERE to_regclass('migrations_journal') IS NOT NULL").isEmpty()) {
+		if (!session.query("SELECT 1 WHERE to_regclass('migrations_journal') IS NOT NULL").isEmpty()) {
 			queries.addAll(List.of(HISTORY, JOURNAL));
 		}
-		lines.addAll(query(client, "(" + String.join(") UNION ALL (", queries) + ")"));
+		lines.addAll(session.query("(" + String.join(") UNION ALL (", queries) + ")"));
 		return new Fingerprint(lines);
-	}
-
-	private static List<String> query(JdbcClient client, String sql) {
-		return client.sql(sql).query(String.class).list();
 	}
 
 	/**

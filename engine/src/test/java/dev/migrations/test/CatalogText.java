@@ -2,15 +2,16 @@ package dev.migrations.test;
 
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /**
  * What the catalogs say of a database's tables and sequences, as text that can be
  * compared before and after a change.
  */
 public final class CatalogText {
 
-	private static final String QUERY = """
+	/**
+	 * The query for {@link #read}.
+	 */
+	public static final String QUERY = """
 			WITH relations AS (
 				SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name, c.relkind
 				FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -49,16 +50,7 @@ public final class CatalogText {
 	 * @return a line for each table, column, constraint, index, sequence and comment
 	 */
 	public static List<String> read(TestDatabase database) {
-		return read(database.client());
-	}
-
-	/**
-	 * Read the catalogs.
-	 * @param client a client of the database
-	 * @return the same
-	 */
-	public static List<String> read(JdbcClient client) {
-		return client.sql(QUERY).query(String.class).list();
+		return database.query(QUERY);
 	}
 
 }

@@ -16,9 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
 /**
  * A server of one's own that keeps what it has committed, and that can crash.
  */
@@ -40,7 +37,7 @@ public final class DurableServer implements AutoCloseable {
 
 	private final TestDatabase administration;
 
-	private final SingleConnectionDataSource session;
+	private final TestSession session;
 
 	private final String strategy;
 
@@ -50,8 +47,8 @@ public final class DurableServer implements AutoCloseable {
 		this.postgres = postgres;
 		this.data = data;
 		this.administration = new TestDatabase(postgres.getPort(), "postgres");
-		this.session = new SingleConnectionDataSource(this.administration.url(), "postgres", "", true);
-		boolean choice = query("SHOW server_version_num").get(0).compareTo("150000") >= 0;
+		this.session = this.administration.session();
+		boolean choice = this.session.query("SHOW server_version_num").get(0).compareTo("150000") >= 0;
 		this.strategy = choice ? "STRATEGY file_copy" : "";
 	}
 
@@ -117,7 +114,7 @@ public final class DurableServer implements AutoCloseable {
 	 */
 	public TestDatabase createDatabase(String template) {
 		String name = "durable_" + ++this.databases;
-		client().sql("CREATE DATABASE %s TEMPLATE %s %s".formatted(name, template, this.strategy)).update();
+		this.session.execute("CREATE DATABASE %s TEMPLATE %s %s".formatted(name, template, this.strategy));
 		return new TestDatabase(this.administration.port(), name);
 	}
 
@@ -126,7 +123,7 @@ public final class DurableServer implements AutoCloseable {
 	 * @param database the database
 	 */
 	public void drop(TestDatabase database) {
-		client().sql("DROP DATABASE %s WITH (FORCE)".formatted(database.name())).update();
+		this.session.execute("DROP DATABASE %s WITH (FORCE)".formatted(database.name()));
 	}
 
 	/**
@@ -134,7 +131,7 @@ public final class DurableServer implements AutoCloseable {
 	 * @param pid its process
 	 */
 	public void terminate(int pid) {
-		query("SELECT pg_terminate_backend(%d, 5000)::text".formatted(pid));
+		this.session.query("SELECT pg_terminate_backend(%d, 5000)::text".formatted(pid));
 	}
 
 	/**
@@ -143,8 +140,10 @@ public final class DurableServer implements AutoCloseable {
 	 * @return whether it waits for a lock or for its client
 	 */
 	public boolean isWaiting(int pid) {
-		return !query("SELECT 1 FROM pg_stat_activity WHERE pid = %d AND wait_event_type IN ('Lock', 'Client')"
-			.formatted(pid)).isEmpty();
+		return !this.session
+			.query("SELECT 1 FROM pg_stat_activity WHERE pid = %d AND wait_event_type IN ('Lock', 'Client')"
+				.formatted(pid))
+			.isEmpty();
 	}
 
 	/**
@@ -156,20 +155,12 @@ public final class DurableServer implements AutoCloseable {
 		String sql = "SELECT concat_ws(' ', state, query) FROM pg_stat_activity WHERE datname = '%s'"
 			.formatted(database.name());
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		List<String> sessions = query(sql);
+		List<String> sessions = this.session.query(sql);
 		while (!sessions.isEmpty() && System.nanoTime() < deadline) {
 			LockSupport.parkNanos(PAUSE.toNanos());
-			sessions = query(sql);
+			sessions = this.session.query(sql);
 		}
 		return sessions;
-	}
-
-	private List<String> query(String sql) {
-		return client().sql(sql).query(String.class).list();
-	}
-
-	private JdbcClient client() {
-		return JdbcClient.create(this.session);
 	}
 
 	/**
@@ -184,7 +175,7 @@ public final class DurableServer implements AutoCloseable {
 		command
 			.addAll(List.of(program.toString(), "restart", "-D", this.data.toString(), "-m", "immediate", "-w", "-s"));
 		run(command);
-		this.session.resetConnection();
+		this.session.reset();
 	}
 
 	/*
@@ -220,7 +211,7 @@ public final class DurableServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.session.destroy();
+		this.session.close();
 		try {
 			this.postgres.close();
 		}

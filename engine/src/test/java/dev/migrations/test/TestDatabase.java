@@ -53,6 +53,14 @@ public record TestDatabase(int port, String name) {
 	}
 
 	/**
+	 * One session for many statements.
+	 * @return the session
+	 */
+	public TestSession session() {
+		return new TestSession(this);
+	}
+
+	/**
 	 * Run a statement.
 	 * @param sql the statement
 	 */
