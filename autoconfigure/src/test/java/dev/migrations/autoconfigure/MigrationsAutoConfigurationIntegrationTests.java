@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.autoconfigure.person.Person;
 import dev.migrations.command.MigrationEngine;
-import dev.migrations.command.UnknownAppliedRevisionException;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
@@ -26,7 +24,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -181,43 +178,6 @@ class MigrationsAutoConfigurationIntegrationTests {
 	}
 
 	@Test
-	void warnsAndAppliesNothingWhenRevisionIsUnknown(CapturedOutput output) {
-		migrateWithNewerApplication();
-		this.contextRunner.run((context) -> {
-			assertThat(context).hasNotFailed();
-			assertThat(output).contains("'ffff00000001'").contains("Nothing is applied, though '18f8cd9baed4'");
-			assertThat(tables(this.database)).doesNotContain("person");
-		});
-	}
-
-	@Test
-	void failsWhenRevisionIsUnknown() {
-		migrateWithNewerApplication();
-		this.contextRunner.withPropertyValues("migrations.unknown-revision=fail")
-			.run((context) -> assertThat(context).getFailure()
-				.hasRootCauseInstanceOf(UnknownAppliedRevisionException.class));
-	}
-
-	@Test
-	void warnsWithoutAutoUpgradeWhenRevisionIsUnknown(CapturedOutput output) {
-		migrateWithNewerApplication();
-		this.contextRunner.withPropertyValues("migrations.auto-upgrade=false").run((context) -> {
-			assertThat(context).hasNotFailed();
-			assertThat(output).contains("The database is at 'ffff00000001', which no script describes");
-		});
-	}
-
-	@Test
-	void failsWithoutAutoUpgradeWhenRevisionIsUnknown() {
-		migrateWithNewerApplication();
-		this.contextRunner.withPropertyValues("migrations.auto-upgrade=false", "migrations.unknown-revision=fail")
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.isInstanceOfSatisfying(UnknownAppliedRevisionException.class,
-						(ex) -> assertThat(ex.getRevisions()).containsExactly("ffff00000001")));
-	}
-
-	@Test
 	void upgradesDatabasesOfParentAndChildContexts() {
 		TestDatabase other = PostgresServer.createDatabase();
 		this.contextRunner.run((parent) -> new ApplicationContextRunner().withParent(parent)
@@ -231,44 +191,6 @@ class MigrationsAutoConfigurationIntegrationTests {
 				assertThat(tables(other)).contains("person");
 				assertThat(names()).containsExactly("Ada");
 			}));
-	}
-
-	@Test
-	void refusesFlywayOnSameDataSource() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class)).run((context) -> {
-			assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
-			assertThat(tables(this.database)).isEmpty();
-		});
-	}
-
-	@Test
-	void refusesFlywayWithOwnUserOnSameDataSource() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
-			.withPropertyValues("spring.flyway.user=owner")
-			.run((context) -> {
-				assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
-				assertThat(tables(this.database)).isEmpty();
-			});
-	}
-
-	@Test
-	void refusesLiquibaseOnSameDataSource() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(LiquibaseAutoConfiguration.class)).run((context) -> {
-			assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
-			assertThat(tables(this.database)).isEmpty();
-		});
-	}
-
-	@Test
-	void acceptsFlywayThatIsSwitchedOff() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
-			.withPropertyValues("spring.flyway.enabled=false")
-			.run((context) -> assertThat(names()).containsExactly("Ada"));
-	}
-
-	private void migrateWithNewerApplication() {
-		this.database.execute("CREATE TABLE migrations_version (version_num varchar(128) PRIMARY KEY)");
-		this.database.execute("INSERT INTO migrations_version VALUES ('ffff00000001')");
 	}
 
 	private List<String> names() {

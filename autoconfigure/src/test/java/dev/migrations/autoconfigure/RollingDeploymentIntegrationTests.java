@@ -108,6 +108,7 @@ class RollingDeploymentIntegrationTests {
 			EngineDescriptor engine = engine(context);
 			assertThat(engine.upToDate()).isFalse();
 			assertThat(engine.pending()).extracting(RevisionDescriptor::revision).containsExactly("eeee5");
+			assertThat(this.database.query("SELECT tablename FROM pg_tables WHERE tablename = 'e'")).isEmpty();
 		});
 		runner(this.older).withPropertyValues("migrations.auto-upgrade=false", "migrations.when-behind=fail")
 			.run((context) -> assertThat(context).getFailure().hasRootCauseInstanceOf(PendingRevisionsException.class));
