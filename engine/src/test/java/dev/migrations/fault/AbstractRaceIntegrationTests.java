@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Races on an empty database, whose end is compared with that of an undisturbed run. The
- * system property {@code faults.full} makes more rounds, {@code faults.seed} repeats one.
+ * system property {@code faults.full} makes eight rounds instead of one,
+ * {@code faults.seed} is the seed of the first.
  */
 @Timeout(240)
 abstract class AbstractRaceIntegrationTests {
@@ -30,9 +31,8 @@ abstract class AbstractRaceIntegrationTests {
 	private ScriptFolder folder;
 
 	static LongStream seeds() {
-		Long seed = Long.getLong("faults.seed");
-		return (seed != null) ? LongStream.of(seed)
-				: LongStream.rangeClosed(1, Boolean.getBoolean("faults.full") ? 8 : 1);
+		long first = Long.getLong("faults.seed", 1);
+		return LongStream.range(first, first + (Boolean.getBoolean("faults.full") ? 8 : 1));
 	}
 
 	@BeforeEach
