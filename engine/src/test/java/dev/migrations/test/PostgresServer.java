@@ -1,14 +1,20 @@
 package dev.migrations.test;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One real PostgreSQL server of each version for all tests of a JVM, and a fresh database
@@ -26,7 +32,12 @@ public final class PostgresServer {
 	 */
 	private static final Path MEMORY = Path.of("/dev/shm");
 
-	private static final long ENOUGH = 4L << 30;
+	/**
+	 * The tests of the engine were seen to fill 10 GiB.
+	 */
+	private static final long ENOUGH = 12L << 30;
+
+	private static final Pattern DIRECTORY = Pattern.compile("migrations-tests-(\\d+)-.+");
 
 	private static final Map<Integer, EmbeddedPostgres> servers = new ConcurrentHashMap<>();
 
@@ -76,8 +87,21 @@ public final class PostgresServer {
 	}
 
 	static Path dataDirectory(String name) {
+		deleteWhatKilledProcessesLeft();
 		Path parent = hasRoom(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
 		return parent.resolve("migrations-tests-%d-%s".formatted(ProcessHandle.current().pid(), name));
+	}
+
+	/*
+	 * A server whose directory is gone ends within a minute.
+	 */
+	private static void deleteWhatKilledProcessesLeft() {
+		for (File directory : Objects.requireNonNullElse(MEMORY.toFile().listFiles(), new File[0])) {
+			Matcher name = DIRECTORY.matcher(directory.getName());
+			if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+				FileSystemUtils.deleteRecursively(directory);
+			}
+		}
 	}
 
 	private static boolean hasRoom(Path directory) {
