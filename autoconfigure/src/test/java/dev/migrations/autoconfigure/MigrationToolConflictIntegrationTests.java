@@ -28,28 +28,17 @@ class MigrationToolConflictIntegrationTests {
 
 	@Test
 	void refusesFlywayOnSameDataSource() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class)).run((context) -> {
-			assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
-			assertThat(tables()).isEmpty();
-		});
+		assertRefuses(FlywayAutoConfiguration.class);
 	}
 
 	@Test
 	void refusesFlywayWithOwnUserOnSameDataSource() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
-			.withPropertyValues("spring.flyway.user=owner")
-			.run((context) -> {
-				assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
-				assertThat(tables()).isEmpty();
-			});
+		assertRefuses(FlywayAutoConfiguration.class, "spring.flyway.user=owner");
 	}
 
 	@Test
 	void refusesLiquibaseOnSameDataSource() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(LiquibaseAutoConfiguration.class)).run((context) -> {
-			assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
-			assertThat(tables()).isEmpty();
-		});
+		assertRefuses(LiquibaseAutoConfiguration.class);
 	}
 
 	@Test
@@ -57,6 +46,15 @@ class MigrationToolConflictIntegrationTests {
 		this.contextRunner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
 			.withPropertyValues("spring.flyway.enabled=false")
 			.run((context) -> assertThat(tables()).contains("person"));
+	}
+
+	private void assertRefuses(Class<?> tool, String... properties) {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(tool))
+			.withPropertyValues(properties)
+			.run((context) -> {
+				assertThat(context).getFailure().hasRootCauseInstanceOf(MigrationToolConflictException.class);
+				assertThat(tables()).isEmpty();
+			});
 	}
 
 	private List<String> tables() {
