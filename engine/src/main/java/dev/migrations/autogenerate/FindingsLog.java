@@ -43,7 +43,7 @@ final class FindingsLog {
 		});
 		List<LeftAlone> undescribed = leftAlone.stream().filter((each) -> each.reason().equals(UNDESCRIBED)).toList();
 		if (!undescribed.isEmpty()) {
-			logger.info("Left alone: %d things that the entities do not describe, such as %s '%s'"
+			logger.info("Left alone: %s things that the entities do not describe, such as %s '%s'"
 				.formatted(undescribed.size(), word(undescribed.get(0).object()), undescribed.get(0).object()));
 		}
 		undescribed

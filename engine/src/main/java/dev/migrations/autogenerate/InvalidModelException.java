@@ -13,7 +13,7 @@ public final class InvalidModelException extends MigrationException {
 	private final transient List<ModelProblem> problems;
 
 	InvalidModelException(List<ModelProblem> problems) {
-		super("PostgreSQL refuses %d of the statements that the entities lead to:%s%n".formatted(problems.size(),
+		super("PostgreSQL refuses %s of the statements that the entities lead to:%s%n".formatted(problems.size(),
 				problems.stream()
 					.map((problem) -> System.lineSeparator() + "  " + problem)
 					.collect(Collectors.joining())),

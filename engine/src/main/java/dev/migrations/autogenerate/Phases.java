@@ -22,7 +22,7 @@ final class Phases {
 			return work.run();
 		}
 		finally {
-			logger.debug("%s took %d ms".formatted(phase, Duration.ofNanos(System.nanoTime() - start).toMillis()));
+			logger.debug("%s took %s ms".formatted(phase, Duration.ofNanos(System.nanoTime() - start).toMillis()));
 		}
 	}
 

@@ -26,7 +26,7 @@ record DumpAdoption(List<String> ownTables, Placeholders placeholders) {
 		SchemaDump dump = SchemaDump.read(file);
 		dump.checkCreatesNone(this.ownTables);
 		if (!dump.leftOut().isEmpty()) {
-			logger.info("Left out %d statements of '%s' that do not belong into a revision, such as '%s'"
+			logger.info("Left out %s statements of '%s' that do not belong into a revision, such as '%s'"
 				.formatted(dump.leftOut().size(), file, dump.leftOut().get(0).canonical()));
 		}
 		return new RevisionSections(NOTE + dump.sql(this.placeholders::escape), null);

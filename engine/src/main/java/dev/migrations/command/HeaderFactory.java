@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HeaderFactory(Clock clock, RandomGenerator random) {
 
-	private static final long TWELVE_DIGITS = 0xffff_ffff_ffffL;
+	private static final int DIGITS = 12;
 
 	RevisionHeader header(Placement placement, NewRevision request) {
 		return header(placement, request, placement.parents(request.heads(), request.splice()));
@@ -44,7 +45,7 @@ record HeaderFactory(Clock clock, RandomGenerator random) {
 	private String id(Placement placement, @Nullable String wanted) {
 		String id = wanted;
 		while (id == null || (wanted == null && placement.isTaken(id))) {
-			id = "%012x".formatted(this.random.nextLong() & TWELVE_DIGITS);
+			id = HexFormat.of().toHexDigits(this.random.nextLong(), DIGITS);
 		}
 		return id;
 	}

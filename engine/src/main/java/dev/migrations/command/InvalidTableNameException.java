@@ -39,7 +39,7 @@ public final class InvalidTableNameException extends MigrationException {
 	 */
 	private static void check(String name) {
 		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-			throw new InvalidTableNameException(name, "is longer than %d bytes".formatted(LONGEST));
+			throw new InvalidTableNameException(name, "is longer than %s bytes".formatted(LONGEST));
 		}
 		if (name.isBlank() || name.indexOf('\0') >= 0) {
 			throw new InvalidTableNameException(name.replace('\0', '?'), "is blank or contains NUL");

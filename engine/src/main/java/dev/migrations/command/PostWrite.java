@@ -38,7 +38,7 @@ record PostWrite(List<String> commands) {
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 			int code = process.waitFor();
 			if (code != 0) {
-				warn(command, "ended with exit code %d: %s".formatted(code, output));
+				warn(command, "ended with exit code %s: %s".formatted(code, output));
 			}
 		}
 		catch (IOException ex) {

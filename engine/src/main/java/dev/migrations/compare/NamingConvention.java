@@ -3,6 +3,7 @@ package dev.migrations.compare;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -118,7 +119,8 @@ public record NamingConvention(@Nullable String pk, @Nullable String uq, @Nullab
 		}
 		CRC32 hash = new CRC32();
 		hash.update(name.getBytes(StandardCharsets.UTF_8));
-		return PostgresNames.cut(name, PostgresNames.LONGEST - HASH) + "_%08x".formatted(hash.getValue());
+		return PostgresNames.cut(name, PostgresNames.LONGEST - HASH) + "_"
+				+ HexFormat.of().toHexDigits((int) hash.getValue());
 	}
 
 	private static String free(String wanted, Set<String> taken) {

@@ -19,7 +19,7 @@ public final class MigrationLockTimeoutException extends MigrationException {
 	 * @param holder who has it
 	 */
 	public MigrationLockTimeoutException(String subject, Duration timeout, LockHolder holder) {
-		super("%s was not free within %d ms: %s holds it.".formatted(subject, timeout.toMillis(), holder),
+		super("%s was not free within %s ms: %s holds it.".formatted(subject, timeout.toMillis(), holder),
 				"Wait until it is done, end that session, or raise 'migrations.lock.timeout'.");
 		this.holder = holder;
 	}

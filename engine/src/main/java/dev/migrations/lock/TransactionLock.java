@@ -59,10 +59,10 @@ final class TransactionLock implements MigrationLock {
 	}
 
 	private boolean ask(Connection connection) throws SQLException {
-		List<String> statements = new ArrayList<>(List.of(Batch.READ_COMMITTED,
-				"SELECT pg_catalog.pg_try_advisory_xact_lock(%d)".formatted(this.key.value())));
+		List<String> statements = new ArrayList<>(
+				List.of(Batch.READ_COMMITTED, "SELECT pg_catalog.pg_try_advisory_xact_lock(" + this.key.value() + ")"));
 		TransactionLife.settings(connection)
-			.forEach((name, value) -> statements.add("SET LOCAL %s = %d".formatted(name, value)));
+			.forEach((name, value) -> statements.add("SET LOCAL " + name + " = " + value));
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(String.join("; ", statements));
 			statement.getMoreResults();

@@ -16,7 +16,7 @@ public record FailedStatement(String revision, String source, int line, int numb
 	@Override
 	public String toString() {
 		String place = this.source + ((this.line > 0) ? ":" + this.line : "");
-		String statement = (this.number > 0) ? ", statement %d".formatted(this.number) : "";
+		String statement = (this.number > 0) ? ", statement %s".formatted(this.number) : "";
 		return "'%s' (%s%s)".formatted(this.revision, place, statement);
 	}
 

@@ -68,7 +68,7 @@ final class LockRetry {
 		if (this.failures > this.settings.ddl().retries()) {
 			throw failure.withRemedy(remedy(blockers));
 		}
-		logger.warn("Retry %d of %d: %s could not get a lock%s".formatted(this.failures, this.settings.ddl().retries(),
+		logger.warn("Retry %s of %s: %s could not get a lock%s".formatted(this.failures, this.settings.ddl().retries(),
 				failure.getStatement(), held(blockers)));
 		if (!this.pauses.pause() && Thread.currentThread().isInterrupted()) {
 			throw failure;

@@ -24,6 +24,12 @@ import dev.migrations.store.RoleScope;
  */
 record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 
+	/**
+	 * A time without a time zone means the same wherever the run or its script was begun:
+	 * the driver would hand on the zone of its machine.
+	 */
+	static final String TIME_ZONE = "TimeZone = 'UTC'";
+
 	Manners {
 		timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
 	}
@@ -52,7 +58,7 @@ record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 	Set<String> names() {
 		Set<String> names = new LinkedHashSet<>(Set.of("session_authorization"));
 		names.addAll(this.timing.keySet());
-		names.addAll(List.of("search_path", "role"));
+		names.addAll(List.of("TimeZone", "search_path", "role"));
 		return names;
 	}
 
@@ -64,7 +70,8 @@ record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 	List<String> statements(boolean local) {
 		String set = local ? "SET LOCAL " : "SET SESSION ";
 		List<String> statements = new ArrayList<>();
-		this.timing.forEach((name, value) -> statements.add("%s%s = %d".formatted(set, name, value)));
+		this.timing.forEach((name, value) -> statements.add(set + name + " = " + value));
+		statements.add(set + TIME_ZONE);
 		statements.add("SELECT pg_catalog.set_config('search_path', %s, %s)"
 			.formatted(SqlLiteral.quote(this.searchPath), local));
 		statements.addAll(this.role.take(set.strip()));

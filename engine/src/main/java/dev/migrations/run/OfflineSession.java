@@ -2,9 +2,7 @@ package dev.migrations.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TimeZone;
 
-import dev.migrations.sql.SqlLiteral;
 import dev.migrations.store.RoleScope;
 
 /**
@@ -22,8 +20,8 @@ record OfflineSession(RoleScope role) {
 	static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED;";
 
 	private static final String SETTINGS = """
-			SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET TimeZone = %s;"""
-		.formatted(SqlLiteral.quote(timeZone(TimeZone.getDefault().getID())));
+			SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET %s;"""
+		.formatted(Manners.TIME_ZONE);
 
 	/*
 	 * The user's own name would become that of the role.
@@ -61,16 +59,6 @@ record OfflineSession(RoleScope role) {
 	 */
 	List<String> end() {
 		return List.of("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL;");
-	}
-
-	/*
-	 * PostgreSQL counts the hours of such names westwards, as POSIX does.
-	 */
-	static String timeZone(String id) {
-		if (id.startsWith("GMT+")) {
-			return "GMT-" + id.substring(4);
-		}
-		return id.startsWith("GMT-") ? "GMT+" + id.substring(4) : id;
 	}
 
 }

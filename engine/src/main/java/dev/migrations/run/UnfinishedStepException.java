@@ -19,14 +19,14 @@ public final class UnfinishedStepException extends MigrationException {
 
 	static UnfinishedStepException inTheWay(JournalEntry entry) {
 		return new UnfinishedStepException(entry,
-				"The %s of '%s' was begun at %s and not finished; %d of its statements are done."
+				"The %s of '%s' was begun at %s and not finished; %s of its statements are done."
 					.formatted(entry.direction().word(), entry.revision(), entry.startedAt(), entry.completed()),
 				"Finish it first with 'resume', or say with 'stamp' where the database is.");
 	}
 
 	static UnfinishedStepException changed(JournalEntry entry, String source) {
 		return new UnfinishedStepException(entry,
-				"The %s of '%s' was begun at %s and not finished; %d of its statements are done, and its script %s has changed since."
+				"The %s of '%s' was begun at %s and not finished; %s of its statements are done, and its script %s has changed since."
 					.formatted(entry.direction().word(), entry.revision(), entry.startedAt(), entry.completed(),
 							source),
 				"Put back the script as it was and run the command again, or finish by hand and use 'stamp'.");

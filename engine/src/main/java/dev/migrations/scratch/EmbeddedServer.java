@@ -84,8 +84,7 @@ final class EmbeddedServer implements AutoCloseable {
 	}
 
 	ServerAccess access() {
-		return ServerAccess.of("jdbc:postgresql://localhost:%d/postgres".formatted(this.postgres.getPort()), USER,
-				null);
+		return ServerAccess.of("jdbc:postgresql://localhost:" + this.postgres.getPort() + "/postgres", USER, null);
 	}
 
 	@Override

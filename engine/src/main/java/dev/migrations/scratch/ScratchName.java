@@ -1,5 +1,6 @@
 package dev.migrations.scratch;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  * @param number the number, of 48 bits
  */
 record ScratchName(long number) {
+
+	private static final int DIGITS = 12;
 
 	private static final Pattern PATTERN = Pattern.compile("migrations_scratch_([0-9a-f]{12})");
 
@@ -42,7 +45,7 @@ record ScratchName(long number) {
 
 	@Override
 	public String toString() {
-		return "migrations_scratch_%012x".formatted(this.number);
+		return "migrations_scratch_" + HexFormat.of().toHexDigits(this.number, DIGITS);
 	}
 
 }

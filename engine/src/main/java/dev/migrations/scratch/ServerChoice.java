@@ -85,7 +85,7 @@ final class ServerChoice {
 		if (this.application == null || this.application.server().version() == version) {
 			return true;
 		}
-		announce("the embedded PostgreSQL %d is passed over, because the application's server is a PostgreSQL %d"
+		announce("the embedded PostgreSQL %s is passed over, because the application's server is a PostgreSQL %s"
 			.formatted(version, this.application.server().version()));
 		return false;
 	}
@@ -114,7 +114,7 @@ final class ServerChoice {
 			return new NoScratchServerException(this.reasons, "", "the application's role");
 		}
 		ServerProfile server = this.application.server();
-		return new NoScratchServerException(this.reasons, " of PostgreSQL %d".formatted(server.version()),
+		return new NoScratchServerException(this.reasons, " of PostgreSQL %s".formatted(server.version()),
 				"the role '%s'".formatted(server.role()));
 	}
 

@@ -90,7 +90,7 @@ final class FileSections {
 		Section earlier = this.sections.putIfAbsent(marker, this.open);
 		if (earlier != null) {
 			this.problems.add(token.line(),
-					"The section '%s' begins in line %d already.".formatted(marker.text(), earlier.line()),
+					"The section '%s' begins in line %s already.".formatted(marker.text(), earlier.line()),
 					"Put all its statements in one section.");
 		}
 	}

@@ -70,7 +70,7 @@ final class HeaderParser {
 			this.values.merge(key, value, (first, second) -> first + "," + second);
 		}
 		else {
-			this.problems.add(line, "The key '%s' stands in line %d already.".formatted(key.text(), earlier),
+			this.problems.add(line, "The key '%s' stands in line %s already.".formatted(key.text(), earlier),
 					"Write it once; several values are separated by commas.");
 		}
 	}
@@ -85,7 +85,7 @@ final class HeaderParser {
 			int line = this.lines.getOrDefault(HeaderKey.REVISION, 1);
 			this.problems.add(line,
 					ids.isEmpty() ? "The header does not name the revision."
-							: "The header names %d revisions.".formatted(ids.size()),
+							: "The header names %s revisions.".formatted(ids.size()),
 					"Write one line '-- revision: <id>' at the top of the file.");
 			return Optional.empty();
 		}

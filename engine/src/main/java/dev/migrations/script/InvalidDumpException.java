@@ -41,7 +41,7 @@ public final class InvalidDumpException extends MigrationException {
 			.map((problem) -> problem.toString().strip())
 			.collect(Collectors.joining(" "));
 		int more = problems.size() - MOST_SHOWN;
-		return (more > 0) ? shown + " There are %d more such places.".formatted(more) : shown;
+		return (more > 0) ? shown + " There are %s more such places.".formatted(more) : shown;
 	}
 
 	/**

@@ -34,7 +34,7 @@ public final class InvalidScriptsException extends MigrationException {
 
 	private static String describe(List<ScriptProblem> problems) {
 		String head = (problems.size() == 1) ? "The revision scripts have a mistake:"
-				: "The revision scripts have %d mistakes:".formatted(problems.size());
+				: "The revision scripts have %s mistakes:".formatted(problems.size());
 		return problems.stream()
 			.map((problem) -> System.lineSeparator() + "  - " + problem)
 			.collect(Collectors.joining("", head, System.lineSeparator()));

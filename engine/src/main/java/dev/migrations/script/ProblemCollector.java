@@ -24,7 +24,7 @@ final class ProblemCollector {
 		}
 		else if (this.problems.size() == LONGEST) {
 			this.problems.add(new ScriptProblem(this.source, 0,
-					"There are more than %d mistakes; these are the first.".formatted(LONGEST),
+					"There are more than %s mistakes; these are the first.".formatted(LONGEST),
 					"Is this the right file?"));
 		}
 	}

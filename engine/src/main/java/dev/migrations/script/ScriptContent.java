@@ -32,14 +32,14 @@ final class ScriptContent {
 	static byte[] read(String name, InputStream input) throws IOException {
 		byte[] content = input.readNBytes(LARGEST + 1);
 		if (content.length > LARGEST) {
-			throw new FileSystemException(name, null, "it is larger than %d MB".formatted(LARGEST_MEGABYTES));
+			throw new FileSystemException(name, null, "it is larger than %s MB".formatted(LARGEST_MEGABYTES));
 		}
 		return content;
 	}
 
 	static ScriptProblem unreadable(String source, IOException cause) {
 		return new ScriptProblem(source, 0, "It cannot be read: %s.".formatted(FileFailedException.reason(cause)),
-				"Make it a readable file of at most %d MB, or take it away.".formatted(LARGEST_MEGABYTES));
+				"Make it a readable file of at most %s MB, or take it away.".formatted(LARGEST_MEGABYTES));
 	}
 
 }

@@ -35,7 +35,7 @@ record SingleStatement(String sql) implements StatementCallback<Boolean>, SqlPro
 		List<SqlStatement> statements = script.statements();
 		if (statements.size() != 1) {
 			throw new InvalidStatementException(sql,
-					"Expected one statement but found %d in '%s'.".formatted(statements.size(), sql),
+					"Expected one statement but found %s in '%s'.".formatted(statements.size(), sql),
 					"Execute each statement on its own.");
 		}
 		return new SingleStatement(statements.get(0).text());

@@ -57,7 +57,7 @@ final class SqlProblems {
 	}
 
 	static SqlProblem tooMany(SqlToken token, int most) {
-		return new SqlProblem(token.line(), "There are more than %,d statements.".formatted(most),
+		return new SqlProblem(token.line(), "There are more than %s statements.".formatted(most),
 				"Divide them into several revisions.");
 	}
 

@@ -43,7 +43,7 @@ public record JournalEntry(String revision, Direction direction, String checksum
 	 * begun
 	 */
 	String position() {
-		String position = "%s %s %d".formatted(this.revision, this.direction.word(), this.completed);
+		String position = "%s %s %s".formatted(this.revision, this.direction.word(), this.completed);
 		return (this.begun != null) ? position + " " + this.begun.token() : position;
 	}
 

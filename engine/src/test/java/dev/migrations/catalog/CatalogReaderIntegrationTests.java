@@ -50,7 +50,7 @@ class CatalogReaderIntegrationTests {
 		List<Integer> counts = new ArrayList<>();
 		for (int tables : List.of(1, 30)) {
 			for (int i = 0; i < tables; i++) {
-				database.execute("CREATE TABLE t%d_%d (id bigint PRIMARY KEY, n integer CHECK (n > 0) UNIQUE)"
+				database.execute("CREATE TABLE t%s_%s (id bigint PRIMARY KEY, n integer CHECK (n > 0) UNIQUE)"
 					.formatted(tables, i));
 			}
 			StatementLog log = StatementLog.open(database);

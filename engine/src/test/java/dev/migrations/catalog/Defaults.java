@@ -32,7 +32,7 @@ final class Defaults {
 				"CREATE DOMAIN d AS varchar(5) DEFAULT 'x'",
 				"CREATE FUNCTION f() RETURNS integer LANGUAGE sql RETURN 1");
 		for (int i = 0; i < TYPES.size(); i++) {
-			database.execute("CREATE TABLE t%d (id bigint)".formatted(i));
+			database.execute("CREATE TABLE t%s (id bigint)".formatted(i));
 			for (int j = 0; j < EXPRESSIONS.size(); j++) {
 				addColumn(database, "t" + i, "c" + j, TYPES.get(i) + " DEFAULT " + EXPRESSIONS.get(j));
 			}

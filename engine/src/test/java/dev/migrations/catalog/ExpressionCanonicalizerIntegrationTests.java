@@ -149,7 +149,7 @@ class ExpressionCanonicalizerIntegrationTests {
 	void needsFewStatementsHoweverManyTablesThereAre() throws SQLException {
 		TestDatabase database = PostgresServer.createDatabase();
 		for (int i = 0; i < 50; i++) {
-			database.execute("CREATE TABLE t%1$d (id serial, status varchar(255) CHECK (status IN ('A', 'B%1$d')))"
+			database.execute("CREATE TABLE t%1$s (id serial, status varchar(255) CHECK (status IN ('A', 'B%1$s')))"
 				.formatted(i));
 		}
 		try (CatalogDatabase connected = new CatalogDatabase(database.dataSource().getConnection())) {

@@ -85,7 +85,7 @@ class ConcurrencyIntegrationTests extends AbstractConcurrencyIntegrationTests {
 			}
 			assertThat(states).isNotEmpty().containsOnly("idle");
 			assertThat(waiter.isDone()).isFalse();
-			this.database.query("SELECT pg_terminate_backend(%d)::text".formatted(pid(holder)));
+			this.database.query("SELECT pg_terminate_backend(%s)::text".formatted(pid(holder)));
 			assertThat(waiter.get(10, TimeUnit.SECONDS).steps()).containsExactly("a1");
 		}
 	}

@@ -119,7 +119,7 @@ class MigrationPlansIntegrationTests {
 
 			@Override
 			public void stepStarted(Plan plan, int index) {
-				heard.add("started %d of %d".formatted(index + 1, plan.steps().size()));
+				heard.add("started %s of %s".formatted(index + 1, plan.steps().size()));
 			}
 
 			@Override

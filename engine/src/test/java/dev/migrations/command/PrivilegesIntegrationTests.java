@@ -186,7 +186,7 @@ class PrivilegesIntegrationTests {
 
 	private MigrationEngine engine(String databaseName, String user) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setUrl("jdbc:postgresql://localhost:%d/%s".formatted(this.database.port(), databaseName));
+		dataSource.setUrl("jdbc:postgresql://localhost:%s/%s".formatted(this.database.port(), databaseName));
 		dataSource.setUser(user);
 		dataSource.setPassword("wrong-secret");
 		return this.folder.engine((DataSource) dataSource).build();

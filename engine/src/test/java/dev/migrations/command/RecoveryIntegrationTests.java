@@ -172,7 +172,7 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 				execute(kept.first(), "DECLARE snapshot CURSOR FOR SELECT 1");
 				writer.commit();
 			}
-			String blocked = "SELECT 1 %s AND %d = ANY (pg_blocking_pids(pid))".formatted(running("CREATE INDEX"),
+			String blocked = "SELECT 1 %s AND %s = ANY (pg_blocking_pids(pid))".formatted(running("CREATE INDEX"),
 					kept.first().unwrap(PGConnection.class).getBackendPID());
 			while (this.database.query(blocked).isEmpty()) {
 				TimeUnit.MILLISECONDS.sleep(5);

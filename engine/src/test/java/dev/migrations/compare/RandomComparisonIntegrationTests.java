@@ -31,7 +31,7 @@ class RandomComparisonIntegrationTests {
 				if (round.run(present, wanted, pair).isPresent()) {
 					RandomPair smallest = pair.shrink((each) -> round.run(present, wanted, each).isPresent());
 					Optional<String> failure = round.run(present, wanted, smallest);
-					fail("Seed %d:\n%s\n-- failure\n%s", seed, smallest, failure.orElse("none again"));
+					fail("Seed %s:\n%s\n-- failure\n%s", seed, smallest, failure.orElse("none again"));
 				}
 			}
 		}

@@ -185,12 +185,12 @@ final class RandomSchemas {
 	}
 
 	private String constraintName() {
-		return this.dice.chance(50) ? "" : numbered(this.dice.one("\"Ck %d\"", "con_%d", "\"ß%d\"\"\""));
+		return this.dice.chance(50) ? "" : numbered(this.dice.one("\"Ck %s\"", "con_%s", "\"ß%s\"\"\""));
 	}
 
 	private void index(RandomTable table) {
-		String name = this.dice.chance(40) ? "" : numbered(this.dice.one("\"Ix %d\"", "ix_%d"));
-		add(Step.INDEX, () -> this.indexes.index(table, this.dice.chance(90) ? name : numbered("ix_%d")));
+		String name = this.dice.chance(40) ? "" : numbered(this.dice.one("\"Ix %s\"", "ix_%s"));
+		add(Step.INDEX, () -> this.indexes.index(table, this.dice.chance(90) ? name : numbered("ix_%s")));
 		if (!name.isEmpty()) {
 			String schema = table.name().contains(".") ? table.name().substring(0, table.name().indexOf('.') + 1) : "";
 			comment("INDEX " + schema + name);

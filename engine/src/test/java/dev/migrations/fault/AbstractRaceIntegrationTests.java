@@ -47,16 +47,16 @@ abstract class AbstractRaceIntegrationTests {
 			long released = System.nanoTime();
 			race.kill(kills);
 			for (MigratorProcess process : race.survivors()) {
-				assertThat(process.exitCode()).as("seed %d:%n%s", seed, process.output()).isZero();
+				assertThat(process.exitCode()).as("seed %s:%n%s", seed, process.output()).isZero();
 			}
-			System.out.printf("Race with seed %d: started in %d ms, %d ran for %d ms, %d killed at work%n", seed,
+			System.out.printf("Race with seed %s: started in %s ms, %s ran for %s ms, %s killed at work%n", seed,
 					millis(released - begin), PROCESSES, millis(System.nanoTime() - released), race.killedAtWork());
 			try (MigratorProcess last = MigratorProcess.start(entrance, this.folder, options)) {
-				assertThat(last.exitCode()).as("seed %d:%n%s", seed, last.output()).isZero();
-				assertThat(race.survivors().isEmpty() || last.steps().isEmpty()).as("seed %d", seed).isTrue();
+				assertThat(last.exitCode()).as("seed %s:%n%s", seed, last.output()).isZero();
+				assertThat(race.survivors().isEmpty() || last.steps().isEmpty()).as("seed %s", seed).isTrue();
 			}
-			assertThat(race.killedAtWork()).as("killed at work, seed %d", seed).isPositive();
-			assertThat(race.steps()).as("steps, seed %d", seed).doesNotHaveDuplicates();
+			assertThat(race.killedAtWork()).as("killed at work, seed %s", seed).isPositive();
+			assertThat(race.steps()).as("steps, seed %s", seed).doesNotHaveDuplicates();
 			assertIsAsUndisturbed(seed);
 		}
 	}
@@ -73,9 +73,9 @@ abstract class AbstractRaceIntegrationTests {
 				"SELECT version_num FROM migrations_version", "SELECT load::text FROM load ORDER BY id",
 				"SELECT revision FROM migrations_journal",
 				"SELECT indexrelid::regclass::text FROM pg_index WHERE NOT (indisvalid AND indisready AND indislive)")) {
-			assertThat(this.database.query(query)).as("%s, seed %d", query, seed).isEqualTo(undisturbed.query(query));
+			assertThat(this.database.query(query)).as("%s, seed %s", query, seed).isEqualTo(undisturbed.query(query));
 		}
-		assertThat(CatalogText.read(this.database)).as("seed %d", seed).isEqualTo(CatalogText.read(undisturbed));
+		assertThat(CatalogText.read(this.database)).as("seed %s", seed).isEqualTo(CatalogText.read(undisturbed));
 	}
 
 }

@@ -28,7 +28,7 @@ record CaseResult(FaultCase fault, List<String> story, List<String> problems) {
 		StringBuilder text = new StringBuilder(this.fault.toString());
 		Stream.concat(this.story.stream(), this.problems.stream().limit(SHOWN)).forEach((line) -> append(text, line));
 		if (this.problems.size() > SHOWN) {
-			append(text, "and %d more differences".formatted(this.problems.size() - SHOWN));
+			append(text, "and %s more differences".formatted(this.problems.size() - SHOWN));
 		}
 		return text.append('\n').toString();
 	}

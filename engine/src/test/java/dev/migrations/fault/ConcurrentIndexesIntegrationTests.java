@@ -53,8 +53,8 @@ class ConcurrentIndexesIntegrationTests {
 		folder.revision("r1", "CREATE TABLE %1$s.t (id int);\nINSERT INTO %1$s.t SELECT generate_series(1, 200000);"
 			.formatted(schema), null);
 		for (int i = 2; i <= 4; i++) {
-			folder.revision("r%d <- r%d".formatted(i, i - 1),
-					"CREATE INDEX CONCURRENTLY t_%2$d ON %1$s.t ((id + %2$d));".formatted(schema, i), null);
+			folder.revision("r%s <- r%s".formatted(i, i - 1),
+					"CREATE INDEX CONCURRENTLY t_%2$s ON %1$s.t ((id + %2$s));".formatted(schema, i), null);
 		}
 		return () -> folder.engine(this.database.dataSource()).schema(schema).build().upgrade();
 	}

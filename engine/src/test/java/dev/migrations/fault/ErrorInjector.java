@@ -83,7 +83,7 @@ final class ErrorInjector {
 	private void throwIfDue(Moment moment, Method method) {
 		if (this.calls == this.number && moment == this.moment && !this.hit) {
 			this.hit = true;
-			throw new InjectedError("%s %s, call %d".formatted(moment, method.getName(), this.number));
+			throw new InjectedError("%s %s, call %s".formatted(moment, method.getName(), this.number));
 		}
 	}
 

@@ -13,7 +13,7 @@ record Fault(int number, Moment moment, FaultAction action, Obstacle obstacle) {
 	@Override
 	public String toString() {
 		String waiting = (this.obstacle != Obstacle.NONE) ? " behind a " + this.obstacle : "";
-		return "%s %s %d%s".formatted(this.action, this.moment, this.number, waiting);
+		return "%s %s %s%s".formatted(this.action, this.moment, this.number, waiting);
 	}
 
 }

@@ -73,7 +73,7 @@ record KillMatrix(Baselines baselines, int workers) {
 			System.out.println(result);
 		}
 		if (left % TOLD_EVERY == 0) {
-			System.out.println("%tT %d cases left".formatted(LocalTime.now(), left));
+			System.out.println("%tT %s cases left".formatted(LocalTime.now(), left));
 		}
 	}
 

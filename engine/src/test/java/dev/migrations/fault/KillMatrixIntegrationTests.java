@@ -71,8 +71,8 @@ class KillMatrixIntegrationTests {
 
 	private static void check(Baselines baselines, List<FaultCase> cases) throws InterruptedException {
 		MatrixReport report = new KillMatrix(baselines, WORKERS).run(cases);
-		System.out.println("Kill matrix, seed %d: %s".formatted(SEED, report));
-		assertThat(report.failures()).as("Seed %d: %s", SEED, report).isEmpty();
+		System.out.println("Kill matrix, seed %s: %s".formatted(SEED, report));
+		assertThat(report.failures()).as("Seed %s: %s", SEED, report).isEmpty();
 	}
 
 }

@@ -59,7 +59,7 @@ class LockQueueIntegrationTests {
 			assertThat(load.failures()).isZero();
 			// A busy machine may miss the first tries
 			assertThat(log.read()).anySatisfy((line) -> assertThat(line).matches("WARN Retry \\d+ of 40: 'a1' .*")
-				.contains("a1.sql:7, statement 3)", "the session with pid %d (".formatted(reader.pid())));
+				.contains("a1.sql:7, statement 3)", "the session with pid %s (".formatted(reader.pid())));
 		}
 		assertThat(this.database.query("SELECT id FROM entry")).containsExactly("1");
 	}
@@ -85,7 +85,7 @@ class LockQueueIntegrationTests {
 				LongTransaction reader = LongTransaction.begin(this.database, "SELECT count(*) FROM busy")) {
 			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine::upgrade)
 				.withMessageContainingAll("'a1'", "55P03", "ALTER TABLE busy", "migrations.ddl.retries",
-						"the session with pid %d (".formatted(reader.pid()));
+						"the session with pid %s (".formatted(reader.pid()));
 			assertThat(log.read()).filteredOn((line) -> line.startsWith("WARN Retry")).hasSize(2);
 		}
 		assertNothingIsLeft();
@@ -168,7 +168,7 @@ class LockQueueIntegrationTests {
 	private static Duration report(String name, TableLoad load, long begin) {
 		long took = elapsed(begin).toMillis();
 		Duration longest = load.stop();
-		System.out.printf("Lock queue, %s: upgrade took %d ms, longest stall of a reader %d ms, %d transactions%n",
+		System.out.printf("Lock queue, %s: upgrade took %s ms, longest stall of a reader %s ms, %s transactions%n",
 				name, took, longest.toMillis(), load.transactions());
 		return longest;
 	}

@@ -30,7 +30,7 @@ record MatrixReport(List<CaseResult> results, Duration duration) {
 
 	@Override
 	public String toString() {
-		return "%d cases %s, %d differ %s, in %d s".formatted(this.results.size(), count(this.results),
+		return "%s cases %s, %s differ %s, in %s s".formatted(this.results.size(), count(this.results),
 				failures().size(), count(failures()), this.duration.toSeconds());
 	}
 

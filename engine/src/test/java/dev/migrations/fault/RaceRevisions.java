@@ -27,7 +27,7 @@ final class RaceRevisions {
 	}
 
 	private static String id(int number) {
-		return "r%02d".formatted(number);
+		return ((number < 10) ? "r0" : "r") + number;
 	}
 
 	/*

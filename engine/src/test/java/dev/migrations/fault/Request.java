@@ -33,7 +33,7 @@ record Request(int number, int connection, List<String> sql) {
 			.map((statement) -> statement.replaceAll("\\s+", " "))
 			.map((statement) -> (statement.length() > SHOWN) ? statement.substring(0, SHOWN) + "..." : statement)
 			.collect(Collectors.joining(" ; "));
-		return "request %d on connection %d: %s".formatted(this.number, this.connection, text);
+		return "request %s on connection %s: %s".formatted(this.number, this.connection, text);
 	}
 
 }

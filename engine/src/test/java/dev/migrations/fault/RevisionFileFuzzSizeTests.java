@@ -91,8 +91,8 @@ class RevisionFileFuzzSizeTests {
 	@Test
 	void readsThousandsOfFiles() throws IOException {
 		for (int i = 0; i < FILES; i++) {
-			String down = (i > 0) ? "-- down-revision: r%d\n".formatted(i - 1) : "";
-			Files.writeString(this.directory.resolve(i + ".sql"), "-- revision: r%d\n%s".formatted(i, down));
+			String down = (i > 0) ? "-- down-revision: r%s\n".formatted(i - 1) : "";
+			Files.writeString(this.directory.resolve(i + ".sql"), "-- revision: r%s\n%s".formatted(i, down));
 		}
 		Loading.of(this.directory).assertLoads(FILES);
 	}
@@ -101,7 +101,7 @@ class RevisionFileFuzzSizeTests {
 	void reportsTheMistakesOfThousandsOfFiles() throws IOException {
 		for (int i = 0; i < FILES; i++) {
 			Files.writeString(this.directory.resolve(i + ".sql"),
-					"-- revision: r%d\n-- down-revision: n%d\n".formatted(i, i));
+					"-- revision: r%s\n-- down-revision: n%s\n".formatted(i, i));
 		}
 		assertThat(Loading.of(this.directory).problems()).hasSize(FILES);
 	}
@@ -110,7 +110,7 @@ class RevisionFileFuzzSizeTests {
 	void namesACycleOfThousandsOfFiles() throws IOException {
 		for (int i = 0; i < FILES; i++) {
 			Files.writeString(this.directory.resolve(i + ".sql"),
-					"-- revision: r%d\n-- down-revision: r%d\n".formatted(i, (i + 1) % FILES));
+					"-- revision: r%s\n-- down-revision: r%s\n".formatted(i, (i + 1) % FILES));
 		}
 		assertThat(Loading.of(this.directory).problems()).isNotEmpty();
 	}
@@ -125,7 +125,7 @@ class RevisionFileFuzzSizeTests {
 
 	@Test
 	void readsAHeaderOfThousandsOfNames() throws IOException {
-		String names = "n-%d, ".repeat(10_000).formatted(IntStream.range(0, 10_000).boxed().toArray());
+		String names = "n-%s, ".repeat(10_000).formatted(IntStream.range(0, 10_000).boxed().toArray());
 		Files.writeString(this.directory.resolve("a1.sql"), "-- revision: a1\n-- branch-labels: " + names);
 		Loading.of(this.directory).assertLoads(1);
 		Files.writeString(this.directory.resolve("a1.sql"), "-- revision: a1\n-- depends-on: " + names);

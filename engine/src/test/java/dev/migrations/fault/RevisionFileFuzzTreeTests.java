@@ -140,7 +140,7 @@ class RevisionFileFuzzTreeTests {
 		List<String> names = List.of("n".repeat(251) + ".sql", " .sql", "a b.sql", "50%.sql", "a#b?.sql", "a\nb.sql",
 				"\u00fc.sql", "';--.sql", "{x}.sql", "*.sql", "%s.sql", "$1.sql", "\\.sql");
 		for (int i = 0; i < names.size(); i++) {
-			Files.writeString(this.directory.resolve(names.get(i)), "-- revision: r%d\n-- mesage: x\n".formatted(i));
+			Files.writeString(this.directory.resolve(names.get(i)), "-- revision: r%s\n-- mesage: x\n".formatted(i));
 		}
 		assertThat(Loading.of(this.directory).problems()).hasSize(names.size());
 	}

@@ -23,7 +23,7 @@ class GraphOracleTests {
 		List<OracleVerdict> disagreements = verdicts.stream().filter((verdict) -> !verdict.agrees()).toList();
 		disagreements.forEach(System.out::println);
 		report(verdicts);
-		System.out.printf("oracle: %d answered, %d agree, %d disagree%n", verdicts.size(),
+		System.out.printf("oracle: %s answered, %s agree, %s disagree%n", verdicts.size(),
 				verdicts.size() - disagreements.size(), disagreements.size());
 		assertThat(verdicts).isNotEmpty();
 		assertThat(disagreements).isEmpty();
@@ -45,7 +45,7 @@ class GraphOracleTests {
 		long promised = verdicts.stream()
 			.filter((verdict) -> verdict.kind() == OracleVerdict.Kind.SOUND && !verdict.question().isQuirk())
 			.count();
-		System.out.printf("all: %s (SOUND: where Alembic's answer does not bind; %d by the product's contract alone)%n",
+		System.out.printf("all: %s (SOUND: where Alembic's answer does not bind; %s by the product's contract alone)%n",
 				total, promised);
 	}
 

@@ -27,7 +27,7 @@ record OracleVerdict(OracleQuestion question, Kind kind, String actual) {
 
 	@Override
 	public String toString() {
-		return "%s question %d (%s): expected %s, actual %s".formatted(this.question.caseId(), this.question.number(),
+		return "%s question %s (%s): expected %s, actual %s".formatted(this.question.caseId(), this.question.number(),
 				this.question.kind(), this.question.json(), this.actual);
 	}
 

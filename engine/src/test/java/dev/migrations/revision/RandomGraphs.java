@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class RandomGraphs {
 	}
 
 	private static String id(int position) {
-		return "%04d".formatted(position);
+		return String.format(Locale.ROOT, "%04d", position);
 	}
 
 }

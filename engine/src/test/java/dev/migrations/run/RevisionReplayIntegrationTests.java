@@ -295,12 +295,12 @@ class RevisionReplayIntegrationTests {
 		@Override
 		public void statementStarted(SqlRevision revision, ScriptStatement statement) throws SQLException {
 			this.autocommit.add(this.connection.getAutoCommit());
-			this.events.add("before %s: %d".formatted(place(revision, statement), tables()));
+			this.events.add("before %s: %s".formatted(place(revision, statement), tables()));
 		}
 
 		@Override
 		public void statementFinished(SqlRevision revision, ScriptStatement statement) throws SQLException {
-			this.events.add("after %s: %d".formatted(place(revision, statement), tables()));
+			this.events.add("after %s: %s".formatted(place(revision, statement), tables()));
 		}
 
 		@Override

@@ -47,8 +47,8 @@ class ServerAccessIntegrationTests extends AbstractScratchIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "jdbc:postgresql://localhost:%d/%s", "jdbc:postgresql://localhost:%d/%s?ssl=false",
-			"jdbc:postgresql://localhost:1,localhost:%d/%s" })
+	@ValueSource(strings = { "jdbc:postgresql://localhost:%s/%s", "jdbc:postgresql://localhost:%s/%s?ssl=false",
+			"jdbc:postgresql://localhost:1,localhost:%s/%s" })
 	void reachesOtherDatabasesByUrl(String url) throws SQLException {
 		ServerAccess access = ServerAccess.of(url.formatted(this.database.port(), this.database.name()), "postgres",
 				null);

@@ -131,7 +131,7 @@ public final class DurableServer implements AutoCloseable {
 	 * @param pid its process
 	 */
 	public void terminate(int pid) {
-		this.session.query("SELECT pg_terminate_backend(%d, 5000)::text".formatted(pid));
+		this.session.query("SELECT pg_terminate_backend(%s, 5000)::text".formatted(pid));
 	}
 
 	/**
@@ -141,7 +141,7 @@ public final class DurableServer implements AutoCloseable {
 	 */
 	public boolean isWaiting(int pid) {
 		return !this.session
-			.query("SELECT 1 FROM pg_stat_activity WHERE pid = %d AND wait_event_type IN ('Lock', 'Client')"
+			.query("SELECT 1 FROM pg_stat_activity WHERE pid = %s AND wait_event_type IN ('Lock', 'Client')"
 				.formatted(pid))
 			.isEmpty();
 	}
@@ -197,7 +197,7 @@ public final class DurableServer implements AutoCloseable {
 			int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start().waitFor();
 			if (code != 0) {
 				throw new IllegalStateException(
-						"%s ended with %d: %s".formatted(command, code, Files.readString(log.file().toPath())));
+						"%s ended with %s: %s".formatted(command, code, Files.readString(log.file().toPath())));
 			}
 		}
 		catch (IOException ex) {

@@ -34,16 +34,16 @@ public final class PgBouncer implements AutoCloseable {
 
 	private static final String CONFIGURATION = """
 			[databases]
-			%1$s = host=127.0.0.1 port=%2$d dbname=%1$s
+			%1$s = host=127.0.0.1 port=%2$s dbname=%1$s
 			[pgbouncer]
 			listen_addr = 127.0.0.1
-			listen_port = %3$d
+			listen_port = %3$s
 			unix_socket_dir =
 			auth_type = trust
 			auth_file = %4$s
 			admin_users = postgres
 			pool_mode = transaction
-			default_pool_size = %5$d
+			default_pool_size = %5$s
 			max_client_conn = 500
 			ignore_startup_parameters = extra_float_digits
 			log_connections = 0

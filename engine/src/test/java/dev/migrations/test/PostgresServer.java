@@ -89,7 +89,7 @@ public final class PostgresServer {
 	static Path dataDirectory(String name) {
 		deleteWhatKilledProcessesLeft();
 		Path parent = hasRoom(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
-		return parent.resolve("migrations-tests-%d-%s".formatted(ProcessHandle.current().pid(), name));
+		return parent.resolve("migrations-tests-%s-%s".formatted(ProcessHandle.current().pid(), name));
 	}
 
 	/*

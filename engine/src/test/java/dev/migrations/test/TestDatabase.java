@@ -21,7 +21,7 @@ public record TestDatabase(int port, String name) {
 	 * @return the URL
 	 */
 	public String url() {
-		return "jdbc:postgresql://localhost:%d/%s".formatted(this.port, this.name);
+		return "jdbc:postgresql://localhost:%s/%s".formatted(this.port, this.name);
 	}
 
 	/**

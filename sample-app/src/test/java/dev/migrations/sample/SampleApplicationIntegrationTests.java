@@ -31,10 +31,10 @@ class SampleApplicationIntegrationTests {
 	void createsPersonWithTeamAndSkillsAndEvaluatesOneOfThem() {
 		assertThat(post("/teams", "{'name': 'Compilers'}")).hasStatus(201);
 		Long team = this.jdbc.queryForObject("SELECT id FROM team WHERE name = 'Compilers'", Long.class);
-		assertThat(post("/people", "{'name': 'Zoë', 'teamId': %d, 'skills': ['SQL', 'Java']}".formatted(team)))
+		assertThat(post("/people", "{'name': 'Zoë', 'teamId': %s, 'skills': ['SQL', 'Java']}".formatted(team)))
 			.hasStatus(201);
 		Long person = this.jdbc.queryForObject("SELECT id FROM person WHERE search_name = 'zoe'", Long.class);
-		assertThat(post("/people/%d/evaluations".formatted(person),
+		assertThat(post("/people/%s/evaluations".formatted(person),
 				"{'skill': 'SQL', 'score': 5, 'comment': 'fast', 'evaluatedOn': '2026-09-30'}"))
 			.hasStatus(201);
 		assertThat(this.mvc.get().uri("/people?name=ZOE")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
@@ -54,7 +54,7 @@ class SampleApplicationIntegrationTests {
 	void refusesSkillThatDoesNotExist() {
 		assertThat(post("/people", "{'name': 'Ken'}")).hasStatus(201);
 		Long person = this.jdbc.queryForObject("SELECT id FROM person WHERE name = 'Ken'", Long.class);
-		assertThat(post("/people/%d/evaluations".formatted(person),
+		assertThat(post("/people/%s/evaluations".formatted(person),
 				"{'skill': 'Nonesuch', 'score': 1, 'evaluatedOn': '2026-09-30'}"))
 			.hasStatus(400);
 	}

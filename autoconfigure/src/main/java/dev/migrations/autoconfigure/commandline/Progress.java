@@ -71,7 +71,7 @@ final class Progress implements MigrationListener {
 	static String text(Plan plan, int index, Duration elapsed) {
 		RevisionNode revision = plan.steps().get(index).revision();
 		String name = (revision != null) ? " (" + revision.id() + ")" : "";
-		return "Revision %d of %d%s, %d s".formatted(index + 1, plan.steps().size(), name, elapsed.toSeconds());
+		return "Revision %s of %s%s, %s s".formatted(index + 1, plan.steps().size(), name, elapsed.toSeconds());
 	}
 
 }

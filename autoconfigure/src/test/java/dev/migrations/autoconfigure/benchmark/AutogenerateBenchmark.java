@@ -56,7 +56,7 @@ public final class AutogenerateBenchmark {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes());
 		int code = process.waitFor();
-		System.out.printf("%n== %s: %d ms in all, exit code %d%n", title,
+		System.out.printf("%n== %s: %s ms in all, exit code %s%n", title,
 				Duration.ofNanos(System.nanoTime() - start).toMillis(), code);
 		output.lines()
 			.filter((line) -> line.contains(" took ") || line.contains("error:"))
@@ -92,8 +92,8 @@ public final class AutogenerateBenchmark {
 				package big;
 				import jakarta.persistence.*;
 				@Entity
-				@Table(indexes = @Index(name = "ix_entity%1$d", columnList = "name, amount"))
-				public class Entity%1$d {
+				@Table(indexes = @Index(name = "ix_entity%1$s", columnList = "name, amount"))
+				public class Entity%1$s {
 					enum Kind { ONE, TWO, THREE }
 					@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
 					@Column(nullable = false, length = 80) String name;
@@ -105,7 +105,7 @@ public final class AutogenerateBenchmark {
 					boolean active;
 					int count;
 					@Column(columnDefinition = "text") String notes;
-					@ManyToOne(fetch = FetchType.LAZY) Entity%2$d other;
+					@ManyToOne(fetch = FetchType.LAZY) Entity%2$s other;
 				}
 				""".formatted(number, other);
 	}

@@ -134,7 +134,7 @@ class RefusalsIntegrationTests {
 		try (Connection holder = this.database.dataSource().getConnection();
 				Statement statement = holder.createStatement()) {
 			statement.execute("SET application_name = 'another one'");
-			statement.execute("SELECT pg_advisory_lock(key) FROM (SELECT %d AS key) k".formatted(lockKey()));
+			statement.execute("SELECT pg_advisory_lock(key) FROM (SELECT %s AS key) k".formatted(lockKey()));
 			this.tester.property("migrations.lock.timeout", "1ms");
 			assertRefused(
 					"The lock on \"public\".\"migrations_version\" was not free within 1 ms: the session with pid ",

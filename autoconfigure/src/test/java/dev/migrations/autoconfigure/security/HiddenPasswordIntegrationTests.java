@@ -52,7 +52,7 @@ class HiddenPasswordIntegrationTests {
 	}
 
 	private static Stream<String> urls() {
-		String place = "localhost:%d/%s".formatted(database.port(), database.name());
+		String place = "localhost:%s/%s".formatted(database.port(), database.name());
 		return Stream.of("jdbc:postgresql://" + place, "jdbc:postgresql://" + place + "?password=" + SECRET,
 				"jdbc:postgresql://" + place + "?user=%s&password=%s".formatted(role.name(), SECRET),
 				"jdbc:postgresql://localhost:1/none?password=" + SECRET,

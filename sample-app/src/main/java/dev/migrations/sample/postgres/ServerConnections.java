@@ -23,7 +23,7 @@ final class ServerConnections {
 	}
 
 	static String url(Postmaster postmaster, String database) {
-		return "jdbc:postgresql://localhost:%d/%s".formatted(postmaster.port(), database);
+		return "jdbc:postgresql://localhost:%s/%s".formatted(postmaster.port(), database);
 	}
 
 	/**

@@ -38,7 +38,7 @@ final class ServerLauncher {
 				return Optional.empty();
 			}
 			if (System.nanoTime() > deadline || !Pause.brief()) {
-				throw failure("does not answer; it is process %d".formatted(postmaster.get().pid()), null);
+				throw failure("does not answer; it is process %s".formatted(postmaster.get().pid()), null);
 			}
 		}
 	}

@@ -16,7 +16,7 @@ public class NotFoundException extends ErrorResponseException {
 	 */
 	public NotFoundException(String kind, long id) {
 		super(HttpStatus.NOT_FOUND,
-				ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "%s %d does not exist.".formatted(kind, id)),
+				ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "%s %s does not exist.".formatted(kind, id)),
 				null);
 	}
 

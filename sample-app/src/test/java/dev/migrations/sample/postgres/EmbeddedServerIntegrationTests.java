@@ -61,7 +61,7 @@ class EmbeddedServerIntegrationTests {
 		open().close();
 		Path file = this.directory.resolve("data/postmaster.pid");
 		Files.writeString(file,
-				"%d\n%s\n1763848000\n1\n/tmp\nlocalhost\n".formatted(ProcessHandle.current().pid(), file.getParent()));
+				"%s\n%s\n1763848000\n1\n/tmp\nlocalhost\n".formatted(ProcessHandle.current().pid(), file.getParent()));
 		try (EmbeddedServer server = open()) {
 			assertThat(query(server, "SELECT 'alive'")).isEqualTo("alive");
 		}

@@ -34,7 +34,7 @@ final class CheckCommand extends EngineCommand {
 
 	private static String note(Generation generation) {
 		int changes = generation.changes().size();
-		return "The entities need a revision with %d change%s. Run 'migrations revision --autogenerate -m \"...\"'."
+		return "The entities need a revision with %s change%s. Run 'migrations revision --autogenerate -m \"...\"'."
 			.formatted(changes, (changes > 1) ? "s" : "");
 	}
 

@@ -49,7 +49,7 @@ final class CurrentCommand extends EngineCommand {
 	}
 
 	private static String note(List<String> lacking) {
-		return "The database lacks %d revision%s below the heads: '%s'. Run 'migrations upgrade heads'."
+		return "The database lacks %s revision%s below the heads: '%s'. Run 'migrations upgrade heads'."
 			.formatted(lacking.size(), (lacking.size() > 1) ? "s" : "", String.join("', '", lacking));
 	}
 

@@ -31,7 +31,7 @@ public final class HistoryText {
 		String mark = changed ? " (" + this.palette.mark(Mark.CHANGED) + ")" : "";
 		String message = (row.message() != null) ? ", " + row.message() : "";
 		return "%s %s %s%s%s %s".formatted(row.finishedAt(), row.direction().word(), move(row), mark, message,
-				this.palette.quiet("(%d ms, %s)".formatted(row.durationMs(), row.databaseUser())));
+				this.palette.quiet("(%s ms, %s)".formatted(row.durationMs(), row.databaseUser())));
 	}
 
 	/**
