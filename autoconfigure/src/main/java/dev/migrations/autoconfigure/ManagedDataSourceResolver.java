@@ -41,7 +41,8 @@ final class ManagedDataSourceResolver {
 		}
 		String url = this.connectionDetails.getJdbcUrl();
 		if (url != null) {
-			JdbcUrl.check(url, "'migrations.url'");
+			JdbcUrl.check(url, (this.connectionDetails instanceof PropertiesMigrationsConnectionDetails)
+					? "'migrations.url'" : "the connection details of the migrations");
 			return ManagedDataSource.of(connect(DataSourceBuilder.create().url(url)));
 		}
 		return resolve(dataSources.getIfUnique());

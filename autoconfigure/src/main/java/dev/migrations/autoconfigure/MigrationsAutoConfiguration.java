@@ -38,7 +38,8 @@ import org.springframework.core.io.ResourceLoader;
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
 @Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
 @EnableConfigurationProperties(MigrationsProperties.class)
-@Import({ DatabaseInitializationDependencyConfigurer.class, MigrationToolConflictConfiguration.class })
+@Import({ DatabaseInitializationDependencyConfigurer.class, JpaOrderConfiguration.class,
+		MigrationToolConflictConfiguration.class })
 @ImportRuntimeHints(MigrationsAutoConfiguration.DefaultLocationRuntimeHints.class)
 public final class MigrationsAutoConfiguration {
 

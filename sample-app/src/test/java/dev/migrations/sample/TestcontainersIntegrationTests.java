@@ -17,9 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for the whole application on a container, which takes the place of the embedded
- * server.
+ * server, and of the database that the properties lead migrations to.
  */
-@SpringBootTest
+@SpringBootTest(properties = { "migrations.url=jdbc:postgresql://localhost:1/production",
+		"migrations.username=shop_ddl", "migrations.password=secret" })
 @AutoConfigureMockMvc
 @Testcontainers(disabledWithoutDocker = true)
 @DirtiesContext

@@ -19,6 +19,7 @@ final class CommandProperties {
 			Map.entry("migrations.auto-upgrade", "false"), Map.entry("migrations.when-behind", "ignore"),
 			Map.entry("migrations.unknown-revision", "warn"), Map.entry("spring.sql.init.mode", "never"),
 			Map.entry("spring.jpa.generate-ddl", "false"),
+			Map.entry("spring.jpa.defer-datasource-initialization", "false"),
 			// Without it, Spring Boot connects to find out whether the database is
 			// embedded
 			Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
