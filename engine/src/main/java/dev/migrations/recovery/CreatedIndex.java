@@ -1,33 +1,33 @@
 package dev.migrations.recovery;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import dev.migrations.sql.SqlLiteral;
 import dev.migrations.sql.StatementEffect.CreateIndex;
 
 /**
- * An index that was not among those of its table before. A broken one is there, but
- * invalid: it is dropped. An index without a name is recognized by being the only new
- * one.
+ * An index that was not among those of its table before, and that is what the statement
+ * asks for. A broken one is there, but invalid: it is dropped.
  *
  * @param effect the statement's names
  */
 record CreatedIndex(CreateIndex effect) implements Evidence {
 
+	/*
+	 * The table and its indexes.
+	 */
 	@Override
 	public String expression() {
-		return """
-				(SELECT coalesce(pg_catalog.string_agg(indexrelid::text, ' ' ORDER BY indexrelid), '')
-				FROM pg_catalog.pg_index WHERE indrelid = pg_catalog.to_regclass(%s))""".formatted(table());
-	}
-
-	private String table() {
-		return SqlLiteral.quote(this.effect.table());
+		return "coalesce((SELECT pg_catalog.concat_ws(' ', r.oid, (SELECT pg_catalog.string_agg("
+				+ "i.indexrelid::pg_catalog.text, ' ' ORDER BY i.indexrelid) FROM pg_catalog.pg_index i "
+				+ "WHERE i.indrelid OPERATOR(pg_catalog.=) r.oid)) FROM (SELECT "
+				+ CatalogName.of(this.effect.table()).relation() + " AS oid) AS r WHERE r.oid IS NOT NULL), '')";
 	}
 
 	@Override
@@ -37,34 +37,34 @@ record CreatedIndex(CreateIndex effect) implements Evidence {
 
 	@Override
 	public Finding examine(Connection connection, String before, String now) throws SQLException {
-		List<FoundIndex> found = find(connection, before);
-		if (found.size() > 1) {
+		if (before.isEmpty()) {
+			return Finding.UNDONE;
+		}
+		Set<String> known = new LinkedHashSet<>(Arrays.asList(before.split(" ")));
+		String table = known.iterator().next();
+		List<FoundIndex> added = added(connection, table, known);
+		if (added.isEmpty()) {
+			return Finding.UNDONE;
+		}
+		Optional<String> wanted = new IndexTrial(this.effect).definition(connection, table);
+		boolean named = this.effect.index() != null;
+		if (!named && wanted.isEmpty()) {
 			return Finding.UNKNOWN;
 		}
-		if (found.isEmpty() || found.get(0).valid()) {
-			return Finding.of(!found.isEmpty());
-		}
-		return new Finding(Finding.Outcome.UNDONE, List.of(found.get(0).drop()));
+		boolean done = added.stream()
+			.anyMatch((index) -> index.valid() && index.definition().equals(wanted.orElse(index.definition())));
+		List<Repair> repairs = added.stream()
+			.filter((index) -> !index.valid() && (named || index.definition().equals(wanted.orElseThrow())))
+			.map(FoundIndex::drop)
+			.toList();
+		return new Finding(done ? Finding.Outcome.DONE : Finding.Outcome.UNDONE, repairs);
 	}
 
-	private List<FoundIndex> find(Connection connection, String before) throws SQLException {
+	private List<FoundIndex> added(Connection connection, String table, Set<String> known) throws SQLException {
 		String index = this.effect.index();
-		String named = (index != null)
-				? " AND i.indexrelid = pg_catalog.to_regclass(pg_catalog.quote_ident(n.nspname) || %s)"
-					.formatted(SqlLiteral.quote("." + index))
-				: "";
-		String sql = FoundIndex.QUERY + "WHERE i.indrelid = pg_catalog.to_regclass(%s) ".formatted(table())
-				+ "AND i.indexrelid <> ALL (pg_catalog.string_to_array(?, ' ')::oid[])" + named;
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setString(1, before);
-			List<FoundIndex> found = new ArrayList<>();
-			try (ResultSet result = statement.executeQuery()) {
-				while (result.next()) {
-					found.add(FoundIndex.of(result));
-				}
-			}
-			return found;
-		}
+		String condition = "i.indrelid OPERATOR(pg_catalog.=) " + SqlLiteral.quote(table) + "::pg_catalog.oid"
+				+ ((index != null) ? " AND c.relname OPERATOR(pg_catalog.=) " + CatalogName.of(index).last() : "");
+		return FoundIndex.list(connection, condition).stream().filter((found) -> !known.contains(found.oid())).toList();
 	}
 
 }

@@ -28,4 +28,8 @@ interface Evidence {
 		return false;
 	}
 
+	default boolean isPatient() {
+		return isConcurrent();
+	}
+
 }

@@ -2,7 +2,6 @@ package dev.migrations.recovery;
 
 import java.sql.Connection;
 
-import dev.migrations.sql.SqlLiteral;
 import dev.migrations.sql.StatementEffect;
 import dev.migrations.sql.StatementEffect.ClusterObject;
 import dev.migrations.sql.StatementEffect.CreateIndex;
@@ -22,18 +21,14 @@ final class EvidenceChoice implements StatementEffect.Visitor<Evidence> {
 		return new CreatedIndex(effect);
 	}
 
-	/*
-	 * An index that is only half dropped is invalid, and can be dropped again.
-	 */
 	@Override
 	public Evidence dropIndex(DropIndex effect) {
-		String oid = "pg_catalog.to_regclass(%s)::oid::text".formatted(SqlLiteral.quote(effect.index()));
-		return new ObjectIdentity(oid, false, true);
+		return new DroppedIndex(CatalogName.of(effect.index()));
 	}
 
 	@Override
 	public Evidence reindex(Reindex effect) {
-		return new RebuiltIndexes(effect.relation());
+		return new RebuiltIndexes(effect);
 	}
 
 	@Override
@@ -44,13 +39,14 @@ final class EvidenceChoice implements StatementEffect.Visitor<Evidence> {
 	@Override
 	public Evidence clusterObject(ClusterObject effect) {
 		String oid = switch (effect.kind()) {
-			case DATABASE -> "SELECT oid::text FROM pg_catalog.pg_database WHERE datname";
-			case TABLESPACE -> "SELECT oid::text FROM pg_catalog.pg_tablespace WHERE spcname";
-			case SUBSCRIPTION -> "SELECT oid::text FROM pg_catalog.pg_subscription WHERE subname";
+			case DATABASE -> "FROM pg_catalog.pg_database c WHERE c.datname";
+			case TABLESPACE -> "FROM pg_catalog.pg_tablespace c WHERE c.spcname";
+			case SUBSCRIPTION -> "FROM pg_catalog.pg_subscription c JOIN pg_catalog.pg_database d "
+					+ "ON d.oid OPERATOR(pg_catalog.=) c.subdbid AND d.datname OPERATOR(pg_catalog.=) "
+					+ "pg_catalog.current_database() WHERE c.subname";
 		};
-		String name = SqlLiteral.quote(effect.name());
-		return new ObjectIdentity("(%s = (pg_catalog.parse_ident(%s))[1])".formatted(oid, name), effect.create(),
-				false);
+		return new ObjectIdentity("(SELECT c.oid::pg_catalog.text " + oid + " OPERATOR(pg_catalog.=) "
+				+ CatalogName.of(effect.name()).last() + ")", effect.create());
 	}
 
 	@Override

@@ -6,10 +6,9 @@ import java.util.List;
  * What became of a statement.
  *
  * @param outcome whether it took effect
- * @param repairs statements outside a transaction that remove or complete what a broken
- * one left
+ * @param repairs what removes or completes what a broken statement left
  */
-public record Finding(Outcome outcome, List<String> repairs) {
+public record Finding(Outcome outcome, List<Repair> repairs) {
 
 	static final Finding DONE = new Finding(Outcome.DONE, List.of());
 

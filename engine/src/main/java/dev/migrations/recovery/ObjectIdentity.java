@@ -8,13 +8,12 @@ import java.sql.Connection;
  * @param oid an SQL expression of type text for its catalog number; null when it does not
  * exist
  * @param create whether the statement creates it
- * @param isConcurrent whether others use the object meanwhile
  */
-record ObjectIdentity(String oid, boolean create, boolean isConcurrent) implements Evidence {
+record ObjectIdentity(String oid, boolean create) implements Evidence {
 
 	@Override
 	public String expression() {
-		return "coalesce(%s, '')".formatted(this.oid);
+		return "coalesce(" + this.oid + ", '')";
 	}
 
 	/*

@@ -1,36 +1,32 @@
 package dev.migrations.recovery;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.migrations.sql.SqlLiteral;
+import dev.migrations.sql.StatementEffect.Reindex;
 
 /**
  * Indexes that take the place of others under the same name: the new ones have other
- * catalog numbers. What a broken {@code REINDEX CONCURRENTLY} leaves is invalid and has a
- * name that PostgreSQL gives to nothing else: it is dropped.
+ * catalog numbers. What a broken {@code REINDEX CONCURRENTLY} leaves was not there
+ * before, is invalid, and has a name that PostgreSQL gives to nothing else: it is
+ * dropped.
  *
- * @param relation the index, or the table whose indexes are rebuilt
+ * @param effect the statement's names
  */
-record RebuiltIndexes(String relation) implements Evidence {
+record RebuiltIndexes(Reindex effect) implements Evidence {
 
 	private static final Pattern LEFTOVER = Pattern.compile(".*_cc(new|old)\\d*");
 
+	/*
+	 * All indexes of the tables, also those that are not rebuilt, or not valid.
+	 */
 	@Override
 	public String expression() {
-		return """
-				(SELECT coalesce(pg_catalog.string_agg(i.indexrelid::text, ' ' ORDER BY i.indexrelid), '')
-				FROM pg_catalog.pg_index i, pg_catalog.to_regclass(%s) AS r
-				WHERE i.indexrelid = r OR (i.indisvalid AND (i.indrelid = r
-				    OR i.indrelid = (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = r))))"""
-			.formatted(SqlLiteral.quote(this.relation));
+		return "coalesce((SELECT pg_catalog.string_agg(i.indexrelid::pg_catalog.text, ' ' ORDER BY i.indexrelid) "
+				+ "FROM pg_catalog.pg_index i WHERE " + onTables() + "), '')";
 	}
 
 	@Override
@@ -41,26 +37,63 @@ record RebuiltIndexes(String relation) implements Evidence {
 	@Override
 	public Finding examine(Connection connection, String before, String now) throws SQLException {
 		Set<String> old = Set.of(before.split(" "));
-		boolean rebuilt = !now.isEmpty() && Arrays.stream(now.split(" ")).noneMatch(old::contains);
-		return new Finding(rebuilt ? Finding.Outcome.DONE : Finding.Outcome.UNDONE, leftovers(connection));
+		List<FoundIndex> rebuilt = FoundIndex.list(connection, target());
+		boolean done = !rebuilt.isEmpty() && rebuilt.stream().noneMatch((index) -> old.contains(index.oid()));
+		List<Repair> repairs = FoundIndex.list(connection, "NOT i.indisvalid AND " + onTables())
+			.stream()
+			.filter((index) -> LEFTOVER.matcher(index.name()).matches() && !old.contains(index.oid()))
+			.map(FoundIndex::drop)
+			.toList();
+		return new Finding(done ? Finding.Outcome.DONE : Finding.Outcome.UNDONE, repairs);
 	}
 
-	private List<String> leftovers(Connection connection) throws SQLException {
-		String sql = FoundIndex.QUERY + """
-				JOIN pg_catalog.pg_class t ON t.oid = i.indrelid, pg_catalog.to_regclass(%s) AS r
-				WHERE NOT i.indisvalid AND (t.oid = r OR t.oid = (SELECT indrelid FROM pg_catalog.pg_index
-				    WHERE indexrelid = r) OR t.oid = (SELECT reltoastrelid FROM pg_catalog.pg_class WHERE oid = r))
-				ORDER BY i.indexrelid""".formatted(SqlLiteral.quote(this.relation));
-		List<String> leftovers = new ArrayList<>();
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-			while (result.next()) {
-				FoundIndex index = FoundIndex.of(result);
-				if (LEFTOVER.matcher(index.name()).matches()) {
-					leftovers.add(index.drop());
-				}
-			}
-		}
-		return leftovers;
+	/*
+	 * Those of exclusion constraints are never rebuilt while in use, and a partitioned
+	 * one is nothing by itself.
+	 */
+	private String target() {
+		String valid = "i.indisvalid AND NOT i.indisexclusion AND " + kinds("c", "i") + " AND ";
+		return valid + ((this.effect.scope() == Reindex.Scope.INDEX) ? among("i.indexrelid", tree()) : onTables());
+	}
+
+	private String onTables() {
+		String tables = switch (this.effect.scope()) {
+			case INDEX -> "SELECT x.indrelid FROM pg_catalog.pg_index x WHERE " + among("x.indexrelid", tree());
+			case TABLE -> tree();
+			case SCHEMA -> tables("OPERATOR(pg_catalog.=) " + CatalogName.of(name()).last());
+			case DATABASE -> tables("OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.name");
+		};
+		String toast = "SELECT o.reltoastrelid FROM pg_catalog.pg_class o WHERE " + among("o.oid", tables);
+		return "(" + among("i.indrelid", tables) + " OR " + among("i.indrelid", toast) + ")";
+	}
+
+	private static String tables(String schema) {
+		return "SELECT t.oid FROM pg_catalog.pg_class t JOIN pg_catalog.pg_namespace s "
+				+ "ON s.oid OPERATOR(pg_catalog.=) t.relnamespace WHERE s.nspname " + schema + " AND "
+				+ kinds("t", "r,m");
+	}
+
+	/*
+	 * The relation, with all its partitions if it has any.
+	 */
+	private String tree() {
+		return "WITH RECURSIVE tree(oid) AS (SELECT " + CatalogName.of(name()).relation()
+				+ " UNION ALL SELECT h.inhrelid FROM tree b "
+				+ "JOIN pg_catalog.pg_class p ON p.oid OPERATOR(pg_catalog.=) b.oid AND " + kinds("p", "p,I")
+				+ " JOIN pg_catalog.pg_inherits h ON h.inhparent OPERATOR(pg_catalog.=) p.oid) "
+				+ "SELECT tree.oid FROM tree";
+	}
+
+	private String name() {
+		return String.valueOf(this.effect.name());
+	}
+
+	private static String kinds(String relation, String kinds) {
+		return relation + ".relkind OPERATOR(pg_catalog.=) ANY ('{" + kinds + "}'::pg_catalog.\"char\"[])";
+	}
+
+	private static String among(String oid, String oids) {
+		return oid + " OPERATOR(pg_catalog.=) ANY (" + oids + ")";
 	}
 
 }

@@ -69,13 +69,21 @@ public final class StatementRecovery {
 	}
 
 	/**
-	 * Whether the statement works while others use the table. It then waits for old
-	 * snapshots, which a lock timeout would break off, and it leaves something behind
+	 * Whether the statement works while others use the table. It leaves something behind
 	 * when it fails.
 	 * @return whether a failure must be examined like an interruption
 	 */
 	public boolean isConcurrent() {
 		return this.evidence.isConcurrent();
+	}
+
+	/**
+	 * Whether the statement waits for old snapshots, and nobody behind it: a lock timeout
+	 * would break it off.
+	 * @return whether it may wait as long as it takes
+	 */
+	public boolean isPatient() {
+		return this.evidence.isPatient();
 	}
 
 }

@@ -107,7 +107,7 @@ final class JournaledStep {
 		AttemptToken token = AttemptToken.create(entry.revision());
 		String evidence = traces.evidence(this.session.connection());
 		put(entry.begun(new BegunStatement(token.value(), evidence, this.session.identity())));
-		String lockTimeout = traces.isConcurrent() ? suspendLockTimeout() : null;
+		String lockTimeout = traces.isPatient() ? suspendLockTimeout() : null;
 		this.session.transaction().commitWithinStep();
 		try {
 			this.statements.run(revision(), statement, token.comment());
@@ -153,6 +153,7 @@ final class JournaledStep {
 		Batch.execute(this.session.connection(), this.session.settings().ownRights());
 		this.session.journal().put(this.session.connection(), entry);
 		this.session.transaction().expect(entry);
+		this.session.progress().completed(entry.completed());
 	}
 
 }

@@ -39,7 +39,7 @@ final class LockRetry {
 
 	private Pauses pauses;
 
-	private int commits = -1;
+	private int advances = -1;
 
 	private int failures;
 
@@ -96,8 +96,8 @@ final class LockRetry {
 	}
 
 	private void count() {
-		if (this.commits != this.session.progress().commits()) {
-			this.commits = this.session.progress().commits();
+		if (this.advances != this.session.progress().advances()) {
+			this.advances = this.session.progress().advances();
 			this.failures = 0;
 			this.pauses = newPauses();
 		}

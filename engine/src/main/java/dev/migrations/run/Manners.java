@@ -69,12 +69,23 @@ record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 	 */
 	List<String> statements(boolean local) {
 		String set = local ? "SET LOCAL " : "SET SESSION ";
-		List<String> statements = new ArrayList<>();
-		this.timing.forEach((name, value) -> statements.add(set + name + " = " + value));
+		List<String> statements = new ArrayList<>(timing(local));
 		statements.add(set + TIME_ZONE);
 		statements.add("SELECT pg_catalog.set_config('search_path', %s, %s)"
 			.formatted(SqlLiteral.quote(this.searchPath), local));
 		statements.addAll(this.role.take(set.strip()));
+		return statements;
+	}
+
+	/**
+	 * Set how long statements and transactions may last.
+	 * @param local whether until the end of the transaction only
+	 * @return statements
+	 */
+	List<String> timing(boolean local) {
+		String set = local ? "SET LOCAL " : "SET SESSION ";
+		List<String> statements = new ArrayList<>();
+		this.timing.forEach((name, value) -> statements.add(set + name + " = " + value));
 		return statements;
 	}
 

@@ -14,7 +14,9 @@ final class Progress {
 
 	private final List<Step> open = new ArrayList<>();
 
-	private int commits;
+	private int statements;
+
+	private int advances;
 
 	private boolean repeatable = true;
 
@@ -23,10 +25,24 @@ final class Progress {
 	}
 
 	void committed() {
-		this.committed.addAll(this.open);
-		this.open.clear();
-		this.commits++;
+		if (!this.open.isEmpty()) {
+			this.committed.addAll(this.open);
+			this.open.clear();
+			this.statements = 0;
+			this.advances++;
+		}
 		this.repeatable = true;
+	}
+
+	/**
+	 * So many statements of a step that is not one transaction are done.
+	 * @param count the number of statements
+	 */
+	void completed(int count) {
+		if (count > this.statements) {
+			this.statements = count;
+			this.advances++;
+		}
 	}
 
 	void rolledBack() {
@@ -49,11 +65,11 @@ final class Progress {
 	}
 
 	/**
-	 * How often something was committed.
+	 * How often something was done that needs not be done again.
 	 * @return a number that grows with each bit of progress
 	 */
-	int commits() {
-		return this.commits;
+	int advances() {
+		return this.advances;
 	}
 
 	List<Step> steps() {

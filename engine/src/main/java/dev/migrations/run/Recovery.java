@@ -3,7 +3,6 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.lock.LockHolder;
@@ -16,12 +15,10 @@ import dev.migrations.recovery.Finding.Outcome;
 import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
-import dev.migrations.store.Batch;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what became of a statement outside a transaction that was begun and not seen to
@@ -87,7 +84,7 @@ final class Recovery {
 		}
 		logger.warn("%s was broken off; it %s".formatted(place,
 				(finding.outcome() == Outcome.DONE) ? "has taken effect" : "runs again"));
-		repair(session, finding.repairs());
+		new RepairRunner(session, work, statement).run(finding.repairs());
 		return finding.outcome() == Outcome.DONE;
 	}
 
@@ -125,19 +122,6 @@ final class Recovery {
 			}
 			found = lookup.find();
 		}
-	}
-
-	private static void repair(RunSession session, List<String> repairs) throws SQLException {
-		if (repairs.isEmpty()) {
-			return;
-		}
-		Connection connection = session.connection();
-		@Nullable String lockTimeout = session.settings().suspendLockTimeout(connection);
-		for (String repair : repairs) {
-			logger.warn("Repairing: " + repair);
-			Batch.execute(connection, List.of(repair));
-		}
-		session.settings().resumeLockTimeout(connection, lockTimeout);
 	}
 
 	/**

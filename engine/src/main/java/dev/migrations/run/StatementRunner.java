@@ -48,6 +48,23 @@ final class StatementRunner {
 		return new StatementFailedException(failed, error, remedy(statement, error), cause);
 	}
 
+	/**
+	 * Tell that a statement cannot be repaired.
+	 * @param revision its revision
+	 * @param statement the statement
+	 * @param repair what was to repair it
+	 * @param cause why it failed
+	 * @return the exception to throw
+	 */
+	static StatementFailedException repairFailure(SqlRevision revision, ScriptStatement statement, String repair,
+			SQLException cause) {
+		FailedStatement failed = new FailedStatement(revision.header().id(), revision.source(), statement.sql().line(),
+				statement.sql().number(), repair);
+		return new StatementFailedException(failed, ServerError.of(cause),
+				"The statement was broken off, and what it left cannot be repaired. Correct the cause and run the command again.",
+				cause);
+	}
+
 	private static FailedStatement place(SqlRevision revision, ScriptStatement statement, int line) {
 		return new FailedStatement(revision.header().id(), revision.source(), line, statement.sql().number(),
 				statement.text());

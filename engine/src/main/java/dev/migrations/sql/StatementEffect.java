@@ -30,8 +30,11 @@ public sealed interface StatementEffect {
 	 *
 	 * @param index the index, or null when PostgreSQL chooses its name
 	 * @param table the table
+	 * @param unique whether it is unique
+	 * @param definition what stands behind the table: method, columns, and so on
 	 */
-	record CreateIndex(@Nullable String index, String table) implements StatementEffect {
+	record CreateIndex(@Nullable String index, String table, boolean unique,
+			String definition) implements StatementEffect {
 
 		@Override
 		public <T> T accept(Visitor<T> visitor) {
@@ -55,15 +58,35 @@ public sealed interface StatementEffect {
 	}
 
 	/**
-	 * An index, or all of a table, are built anew while the table is in use.
+	 * Indexes are built anew while their tables are in use.
 	 *
-	 * @param relation the index or table
+	 * @param scope which of them
+	 * @param name the index, table or schema; null for the database at hand
 	 */
-	record Reindex(String relation) implements StatementEffect {
+	record Reindex(Scope scope, @Nullable String name) implements StatementEffect {
 
 		@Override
 		public <T> T accept(Visitor<T> visitor) {
 			return visitor.reindex(this);
+		}
+
+		/**
+		 * Which indexes are built anew.
+		 */
+		public enum Scope {
+
+			/** One index, or those of its partitions. */
+			INDEX,
+
+			/** All of a table, or of its partitions. */
+			TABLE,
+
+			/** All in a schema. */
+			SCHEMA,
+
+			/** All in the database. */
+			DATABASE
+
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.migrations.sql;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.migrations.sql.StatementEffect.ClusterObject;
 import dev.migrations.sql.StatementEffect.CreateIndex;
@@ -19,6 +20,8 @@ final class StatementEffectParser {
 	private static final Unknown UNKNOWN = new Unknown();
 
 	private static final Repeatable REPEATABLE = new Repeatable();
+
+	private static final Pattern CONCURRENTLY = Pattern.compile(" CONCURRENTLY(?! (FALSE|OFF|0)\\b)");
 
 	private final StatementWords words;
 
@@ -43,7 +46,7 @@ final class StatementEffectParser {
 	}
 
 	private StatementEffect create() {
-		this.words.skip("UNIQUE");
+		boolean unique = this.words.skip("UNIQUE");
 		if (!this.words.skip("INDEX", "CONCURRENTLY")) {
 			return clusterObject(true);
 		}
@@ -54,7 +57,8 @@ final class StatementEffectParser {
 		}
 		this.words.skip("ONLY");
 		String table = this.words.name();
-		return (table != null) ? new CreateIndex(index, table) : UNKNOWN;
+		this.words.skip("*");
+		return (table != null) ? new CreateIndex(index, table, unique, this.words.rest()) : UNKNOWN;
 	}
 
 	private StatementEffect drop() {
@@ -113,11 +117,22 @@ final class StatementEffectParser {
 	}
 
 	private StatementEffect reindex() {
-		boolean concurrently = this.words.skipParentheses().contains(" CONCURRENTLY");
-		boolean relation = this.words.skip("INDEX") || this.words.skip("TABLE");
-		concurrently |= this.words.skip("CONCURRENTLY");
-		String name = relation ? this.words.name() : null;
-		return (concurrently && name != null) ? new Reindex(name) : REPEATABLE;
+		boolean concurrently = CONCURRENTLY.matcher(this.words.skipParentheses()).find();
+		for (Reindex.Scope scope : Reindex.Scope.values()) {
+			if (this.words.skip(scope.name())) {
+				concurrently |= this.words.skip("CONCURRENTLY");
+				return concurrently ? reindex(scope) : REPEATABLE;
+			}
+		}
+		return REPEATABLE;
+	}
+
+	private StatementEffect reindex(Reindex.Scope scope) {
+		String name = this.words.name();
+		if (scope == Reindex.Scope.DATABASE) {
+			return new Reindex(scope, null);
+		}
+		return (name != null) ? new Reindex(scope, name) : UNKNOWN;
 	}
 
 }

@@ -18,11 +18,14 @@ final class StatementWords {
 	 */
 	private static final int MAX_TOKENS = 200;
 
+	private final String text;
+
 	private final List<SqlToken> tokens = new ArrayList<>();
 
 	private int position;
 
 	StatementWords(String statement) {
+		this.text = statement;
 		SqlScanner scanner = new SqlScanner(statement, 1);
 		while (scanner.hasNext() && this.tokens.size() < MAX_TOKENS) {
 			SqlToken token = scanner.next();
@@ -87,6 +90,14 @@ final class StatementWords {
 		}
 		while (skip("."));
 		return name.toString();
+	}
+
+	/**
+	 * What follows the words that were read.
+	 * @return it as it is written
+	 */
+	String rest() {
+		return this.text.substring((this.position > 0) ? this.tokens.get(this.position - 1).end() : 0);
 	}
 
 	private static boolean isIdentifier(SqlToken token) {

@@ -1,0 +1,74 @@
+package dev.migrations.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrations.recovery.Repair;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlRevision;
+import dev.migrations.store.Batch;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Repairs what a broken statement outside a transaction has left.
+ */
+final class RepairRunner {
+
+	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+
+	private final RunSession session;
+
+	private final SqlRevision revision;
+
+	private final ScriptStatement broken;
+
+	RepairRunner(RunSession session, StepWork work, ScriptStatement broken) {
+		this.session = session;
+		this.revision = (SqlRevision) work.source().orElseThrow();
+		this.broken = broken;
+	}
+
+	/**
+	 * Run repairs. What the role may not do is told instead.
+	 * @param repairs the repairs
+	 * @throws StatementFailedException if one of them fails
+	 * @throws SQLException if the database fails otherwise
+	 */
+	void run(List<Repair> repairs) throws SQLException {
+		for (Repair repair : repairs) {
+			if (repair.way() == Repair.Way.BY_HAND) {
+				logger.warn(StatementRunner.place(this.revision, this.broken)
+						+ " has left an index that slows down writes, and that this role may not drop. As a superuser, type: "
+						+ repair.statement());
+				continue;
+			}
+			logger.warn("Repairing: " + repair.statement());
+			try {
+				run(repair);
+			}
+			catch (SQLException ex) {
+				throw StatementRunner.repairFailure(this.revision, this.broken, repair.statement(), ex);
+			}
+		}
+	}
+
+	private void run(Repair repair) throws SQLException {
+		Connection connection = this.session.connection();
+		if (repair.way() == Repair.Way.CONCURRENTLY) {
+			String lockTimeout = this.session.settings().suspendLockTimeout(connection);
+			Batch.execute(connection, List.of(repair.statement()));
+			this.session.settings().resumeLockTimeout(connection, lockTimeout);
+			return;
+		}
+		connection.setAutoCommit(false);
+		List<String> statements = new ArrayList<>(this.session.settings().manners().timing(true));
+		statements.add(repair.statement());
+		Batch.execute(connection, statements);
+		connection.commit();
+		connection.setAutoCommit(true);
+	}
+
+}
