@@ -23,17 +23,17 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 	private static final String FUNCTIONS = """
 			SELECT pg_catalog.pg_get_functiondef(p.oid)
 			FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-			WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prokind IN ('f', 'p')
+			WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prokind = ANY ('{f,p}')
 				AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e'
 					AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
 			ORDER BY p.oid""";
 
 	private static final String VIEWS = """
-			SELECT pg_catalog.format(CASE c.relkind WHEN 'v' THEN 'CREATE VIEW %I.%I AS %s'
+			SELECT pg_catalog.format(CASE WHEN c.relkind = 'v' THEN 'CREATE VIEW %I.%I AS %s'
 				ELSE 'CREATE MATERIALIZED VIEW %I.%I AS %s WITH NO DATA' END, n.nspname, c.relname,
 				pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';'))
 			FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-			WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind IN ('v', 'm')
+			WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind = ANY ('{v,m}')
 				AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e'
 					AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass)
 			ORDER BY c.oid""";
@@ -55,9 +55,9 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 			), definitions AS (
 				SELECT oid, 'pg_catalog.pg_collation'::pg_catalog.regclass AS catalog,
 					pg_catalog.format('CREATE COLLATION %s (PROVIDER = %s, LOCALE = %L, DETERMINISTIC = %s)', name,
-						CASE collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
-						coalesce(fields ->> 'colllocale', fields ->> 'colliculocale', fields ->> 'collcollate'),
-						collisdeterministic::text) AS definition
+						CASE WHEN collprovider = 'i' THEN 'icu' WHEN collprovider = 'b' THEN 'builtin' ELSE 'libc' END,
+						COALESCE(fields ->> 'colllocale', fields ->> 'colliculocale', fields ->> 'collcollate'),
+						collisdeterministic::pg_catalog.text) AS definition
 				FROM collations
 				UNION ALL
 				SELECT t.oid, 'pg_catalog.pg_type'::pg_catalog.regclass,

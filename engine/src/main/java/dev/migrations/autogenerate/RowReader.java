@@ -86,7 +86,7 @@ final class RowReader {
 	private static List<List<String>> rows(Connection connection, QualifiedName table, List<String> columns)
 			throws SQLException {
 		String values = columns.stream()
-			.map((column) -> "pg_catalog.quote_nullable(" + Identifiers.quote(column) + "::text)")
+			.map((column) -> "pg_catalog.quote_nullable(" + Identifiers.quote(column) + "::pg_catalog.text)")
 			.collect(Collectors.joining(", "));
 		String order = columns.isEmpty() ? " LIMIT 1" : " ORDER BY " + values;
 		List<List<String>> rows = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * Runs statements as they are and asks for single columns.
  */
@@ -26,7 +28,7 @@ final class Sql {
 		List<String> values = new ArrayList<>();
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
-			try (ResultSet result = statement.executeQuery(sql)) {
+			try (ResultSet result = statement.executeQuery(OwnSql.of(sql))) {
 				while (result.next()) {
 					values.add(result.getString(1));
 				}
@@ -44,7 +46,7 @@ final class Sql {
 		return list(connection, """
 				SELECT n.nspname FROM pg_catalog.pg_namespace n
 				WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND EXISTS (
-					SELECT 1 FROM pg_catalog.pg_class c WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p'))""");
+					SELECT 1 FROM pg_catalog.pg_class c WHERE c.relnamespace = n.oid AND c.relkind = ANY ('{r,p}'))""");
 	}
 
 	/**

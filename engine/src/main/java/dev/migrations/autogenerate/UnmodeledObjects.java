@@ -17,11 +17,11 @@ final class UnmodeledObjects {
 				SELECT c.oid, c.relkind, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity,
 					pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
 				FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-				WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+				WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind = ANY ('{r,p,v,m,f}')
 					AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e'
 						AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass))
-			SELECT CASE relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' ELSE 'foreign table ' END || name
-				FROM relations WHERE relkind IN ('v', 'm', 'f')
+			SELECT (CASE WHEN relkind = 'v' THEN 'view ' WHEN relkind = 'm' THEN 'materialized view ' ELSE 'foreign table ' END) || name
+				FROM relations WHERE relkind = ANY ('{v,m,f}')
 			UNION ALL
 			SELECT pg_catalog.format('trigger %s on %s', pg_catalog.quote_ident(t.tgname), r.name)
 				FROM pg_catalog.pg_trigger t JOIN relations r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal

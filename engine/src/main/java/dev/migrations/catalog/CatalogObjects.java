@@ -12,7 +12,7 @@ import dev.migrations.schema.SchemaObject;
 public final class CatalogObjects {
 
 	private static final String COLUMNS = """
-			SELECT t.oid, t.schema, t.name, a.attnum AS part, a.attname::text AS part_name, a.attnotnull, a.attidentity,
+			SELECT t.oid, t.schema, t.name, a.attnum AS part, a.attname::pg_catalog.text AS part_name, a.attnotnull, a.attidentity,
 				a.atthasdef
 			FROM tables t JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
 			""";
@@ -36,7 +36,7 @@ public final class CatalogObjects {
 			SELECT 'ENUM_VALUE', 'pg_enum', e.oid, 0, y.schema, y.name, e.enumlabel
 			FROM types y JOIN pg_catalog.pg_enum e ON e.enumtypid = y.oid
 			UNION ALL
-			SELECT CASE m.objsubid WHEN 0 THEN 'TABLE_COMMENT' ELSE 'COLUMN_COMMENT' END, 'pg_description', t.oid,
+			SELECT CASE WHEN m.objsubid = 0 THEN 'TABLE_COMMENT' ELSE 'COLUMN_COMMENT' END, 'pg_description', t.oid,
 				m.objsubid, t.schema, t.name, a.attname
 			FROM tables t JOIN pg_catalog.pg_description m ON m.objoid = t.oid
 					AND m.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass

@@ -1,5 +1,7 @@
 package dev.migrations.catalog;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * What a database has of its own, as common table expressions that each query can build
  * on: neither PostgreSQL's objects nor those of extensions, of temporary schemas or of
@@ -17,18 +19,18 @@ record CatalogSql(int version) {
 			WITH members AS (
 				SELECT d.classid, d.objid FROM pg_catalog.pg_depend d WHERE d.deptype = 'e'
 			), namespaces AS (
-				SELECT n.oid, n.nspname::text AS name FROM pg_catalog.pg_namespace n
+				SELECT n.oid, n.nspname::pg_catalog.text AS name FROM pg_catalog.pg_namespace n
 				WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT EXISTS (SELECT FROM members m
 					WHERE m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND m.objid = n.oid)
 			), relations AS (
-				SELECT c.oid, n.name AS schema, c.relname::text AS name, c.relkind AS kind, c.relispartition AS partition,
+				SELECT c.oid, n.name AS schema, c.relname::pg_catalog.text AS name, c.relkind AS kind, c.relispartition AS partition,
 					EXISTS (SELECT FROM members m
 						WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid) AS reserved
 				FROM pg_catalog.pg_class c JOIN namespaces n ON n.oid = c.relnamespace
-				WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+				WHERE c.relkind = ANY ('{r,p,v,m,f,S}')
 			), tables AS (
 				SELECT r.oid, r.schema, r.name, r.kind FROM relations r
-				WHERE r.kind IN ('r', 'p') AND NOT r.partition AND NOT r.reserved
+				WHERE r.kind = ANY ('{r,p}') AND NOT r.partition AND NOT r.reserved
 			), sequences AS (
 				SELECT r.oid, r.schema, r.name FROM relations r
 				WHERE r.kind = 'S' AND NOT r.reserved AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
@@ -37,32 +39,32 @@ record CatalogSql(int version) {
 
 	private static final String PARTS = """
 			, constraints AS (
-				SELECT k.oid, k.conrelid, t.schema, t.name AS table_name, k.conname::text AS name
+				SELECT k.oid, k.conrelid, t.schema, t.name AS table_name, k.conname::pg_catalog.text AS name
 				FROM tables t JOIN pg_catalog.pg_constraint k ON k.conrelid = t.oid
-				WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND NOT ${period}
+				WHERE k.contype = ANY ('{p,u,f,c,x}') AND k.conparentid = 0 AND NOT ${period}
 					AND NOT (k.contype = 'c' AND k.coninhcount > 0 AND NOT k.conislocal)
 			), indexes AS (
-				SELECT i.indexrelid AS oid, t.schema, t.name AS table_name, c.relname::text AS name
+				SELECT i.indexrelid AS oid, t.schema, t.name AS table_name, c.relname::pg_catalog.text AS name
 				FROM tables t JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND i.indisvalid
 					JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 				WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
-					WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+					WHERE k.conindid = i.indexrelid AND k.contype = ANY ('{p,u,x}'))
 			)""";
 
 	private static final String TYPES = """
 			, types AS (
-				SELECT y.oid, n.name AS schema, y.typname::text AS name, y.typtype AS kind,
+				SELECT y.oid, n.name AS schema, y.typname::pg_catalog.text AS name, y.typtype AS kind,
 					y.typrelid AS relation
 				FROM pg_catalog.pg_type y JOIN namespaces n ON n.oid = y.typnamespace
 					LEFT JOIN pg_catalog.pg_class c ON c.oid = y.typrelid
-				WHERE (y.typtype IN ('e', 'd') OR (y.typtype = 'c' AND c.relkind = 'c')) AND NOT EXISTS (SELECT FROM members m
+				WHERE (y.typtype = ANY ('{e,d}') OR (y.typtype = 'c' AND c.relkind = 'c')) AND NOT EXISTS (SELECT FROM members m
 					WHERE m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = y.oid)
 			), casts AS (
 				SELECT c.oid, pg_catalog.format_type(c.castsource, NULL) AS source,
 					pg_catalog.format_type(c.casttarget, NULL) AS target, c.castmethod AS method, c.castcontext AS context
 				FROM pg_catalog.pg_cast c
-				WHERE c.castmethod IN ('i', 'b')
-					AND (c.castsource IN (SELECT y.oid FROM types y) OR c.casttarget IN (SELECT y.oid FROM types y))
+				WHERE c.castmethod = ANY ('{i,b}')
+					AND (c.castsource = ANY (SELECT y.oid FROM types y) OR c.casttarget = ANY (SELECT y.oid FROM types y))
 					AND NOT EXISTS (SELECT FROM members m
 						WHERE m.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass AND m.objid = c.oid)
 			)
@@ -72,8 +74,8 @@ record CatalogSql(int version) {
 	 * The server does not run what the query does not use.
 	 */
 	String with(String query) {
-		return (RELATIONS + PARTS + TYPES + query).replace("${period}", column("k.conperiod", PERIODS))
-			.replace("${nullsNotDistinct}", column("i.indnullsnotdistinct", NULLS_NOT_DISTINCT));
+		return OwnSql.of((RELATIONS + PARTS + TYPES + query).replace("${period}", column("k.conperiod", PERIODS))
+			.replace("${nullsNotDistinct}", column("i.indnullsnotdistinct", NULLS_NOT_DISTINCT)));
 	}
 
 	private String column(String name, int since) {

@@ -17,7 +17,7 @@ final class CompositeTypeReader {
 			SELECT y.oid, y.schema, y.name FROM types y WHERE y.kind = 'c'""";
 
 	private static final String ATTRIBUTES = """
-			SELECT y.oid AS parent, a.attname::text AS name,
+			SELECT y.oid AS parent, a.attname::pg_catalog.text AS name,
 				pg_catalog.format_type(a.atttypid, a.atttypmod) AS type
 			FROM types y JOIN pg_catalog.pg_attribute a ON a.attrelid = y.relation
 			WHERE y.kind = 'c' AND a.attnum > 0 AND NOT a.attisdropped

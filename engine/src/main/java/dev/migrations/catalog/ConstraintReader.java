@@ -28,14 +28,14 @@ final class ConstraintReader {
 				k.confdeltype AS on_delete, k.confupdtype AS on_update, NOT k.connoinherit AS inherited,
 				pg_catalog.pg_get_expr(k.conbin, k.conrelid, true) AS expression,
 				rn.nspname AS referred_schema, r.relname AS referred_table,
-				ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a
+				ARRAY(SELECT a.attname::pg_catalog.text FROM pg_catalog.pg_attribute a
 					WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
 					ORDER BY pg_catalog.array_position(k.conkey, a.attnum)) AS columns,
-				ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a
+				ARRAY(SELECT a.attname::pg_catalog.text FROM pg_catalog.pg_attribute a
 					WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey)
 					ORDER BY pg_catalog.array_position(k.confkey, a.attnum)) AS referred_columns,
 				%s AS include, pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS predicate, m.amname AS method,
-				ARRAY(SELECT CASE WHEN pg_catalog.pg_operator_is_visible(o.oid) THEN o.oprname::text
+				ARRAY(SELECT CASE WHEN pg_catalog.pg_operator_is_visible(o.oid) THEN o.oprname::pg_catalog.text
 						ELSE pg_catalog.format('OPERATOR(%%I.%%s)', n.nspname, o.oprname) END
 					FROM pg_catalog.unnest(k.conexclop) WITH ORDINALITY AS x (oid, position)
 						JOIN pg_catalog.pg_operator o ON o.oid = x.oid
@@ -44,7 +44,7 @@ final class ConstraintReader {
 			FROM constraints c JOIN pg_catalog.pg_constraint k ON k.oid = c.oid
 				LEFT JOIN pg_catalog.pg_class r ON r.oid = k.confrelid
 				LEFT JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
-				LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+				LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype = ANY ('{p,u,x}')
 				LEFT JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
 				LEFT JOIN pg_catalog.pg_am m ON m.oid = ic.relam
 			ORDER BY c.conrelid, k.contype, c.name""".formatted(IndexReader.INCLUDED_COLUMNS);

@@ -11,7 +11,7 @@ import dev.migrations.schema.EnumType;
 final class EnumTypeReader {
 
 	private static final String QUERY = """
-			SELECT y.schema, y.name, ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e
+			SELECT y.schema, y.name, ARRAY(SELECT e.enumlabel::pg_catalog.text FROM pg_catalog.pg_enum e
 				WHERE e.enumtypid = y.oid ORDER BY e.enumsortorder) AS values
 			FROM types y WHERE y.kind = 'e'""";
 

@@ -13,7 +13,7 @@ import dev.migrations.schema.Schema;
 /**
  * Makes the expressions of a schema comparable. What the server writes for an expression
  * is not always what it writes when it reads that again:
- * {@code CHECK (status IN ('A', 'B'))} becomes one text when a {@code varchar} is
+ * {@code CHECK (status = ANY ('{A,B}'))} becomes one text when a {@code varchar} is
  * compared, and another one when that text is run. So each expression is replaced by what
  * no longer changes:
  * <ol>

@@ -34,7 +34,7 @@ final class IndexElementReader {
 				LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = c.collnamespace
 				LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[position]
 			WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
-				WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u'))
+				WHERE k.conindid = i.indexrelid AND k.contype = ANY ('{p,u}'))
 			ORDER BY i.indexrelid, position""";
 
 	private IndexElementReader() {

@@ -19,7 +19,7 @@ final class IndexReader {
 	 * The names of the columns that {@code pg_index i} carries besides its key.
 	 */
 	static final String INCLUDED_COLUMNS = """
-			ARRAY(SELECT a.attname::text FROM pg_catalog.generate_series(i.indnkeyatts, i.indnatts - 1) AS position
+			ARRAY(SELECT a.attname::pg_catalog.text FROM pg_catalog.generate_series(i.indnkeyatts, i.indnatts - 1) AS position
 					JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[position]
 				ORDER BY position)""";
 

@@ -27,7 +27,7 @@ final class ObjectReader {
 			UNION ALL
 			SELECT 'SEQUENCE', 'pg_class', s.oid, s.schema, s.name, NULL FROM sequences s
 			UNION ALL
-			SELECT CASE y.kind WHEN 'e' THEN 'ENUM_TYPE' WHEN 'c' THEN 'COMPOSITE_TYPE' ELSE 'DOMAIN' END, 'pg_type', y.oid, y.schema, y.name, NULL
+			SELECT CASE WHEN y.kind = 'e' THEN 'ENUM_TYPE' WHEN y.kind = 'c' THEN 'COMPOSITE_TYPE' ELSE 'DOMAIN' END, 'pg_type', y.oid, y.schema, y.name, NULL
 			FROM types y
 			UNION ALL
 			SELECT 'CAST', 'pg_cast', c.oid, NULL, c.source, c.target FROM casts c

@@ -13,7 +13,7 @@ final class RelationReader {
 
 	private static final String QUERY = """
 			SELECT r.schema, r.name, r.kind, r.partition FROM relations r
-			WHERE r.kind IN ('v', 'm', 'f') OR (r.kind IN ('r', 'p') AND (r.partition OR r.reserved))""";
+			WHERE r.kind = ANY ('{v,m,f}') OR (r.kind = ANY ('{r,p}') AND (r.partition OR r.reserved))""";
 
 	private RelationReader() {
 	}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.store.TableNames;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,12 @@ record RequiredRights(TableNames names, @Nullable String role) {
 	 * An object that the role cannot see has no regclass for it, but a row in the
 	 * catalogs.
 	 */
-	private static final String MISSING = """
-			WITH wanted AS (SELECT ?::text AS role, ?::text AS schema, ?::boolean AS changes),
-			actor AS (SELECT COALESCE(role, current_user)::name AS role FROM wanted),
+	private static final String MISSING = OwnSql.of("""
+			WITH wanted AS (SELECT ?::pg_catalog.text AS role, ?::pg_catalog.text AS schema, ?::boolean AS changes),
+			actor AS (SELECT COALESCE(role, current_user)::pg_catalog.name AS role FROM wanted),
 			place AS (SELECT n.oid, n.nspname FROM pg_catalog.pg_namespace n, wanted
 			    WHERE n.nspname = COALESCE(wanted.schema, pg_catalog.current_schema())),
-			needed AS (SELECT * FROM (VALUES (?, '{SELECT,INSERT,DELETE}'::text[]), (?, '{SELECT,INSERT}'),
+			needed AS (SELECT * FROM (VALUES (?, '{SELECT,INSERT,DELETE}'::pg_catalog.text[]), (?, '{SELECT,INSERT}'),
 			    (?, '{SELECT,INSERT,UPDATE,DELETE}')) AS needed (name, rights)),
 			present AS (SELECT c.oid, place.nspname, needed.* FROM needed
 			    JOIN pg_catalog.pg_class c ON c.relname = needed.name JOIN place ON c.relnamespace = place.oid),
@@ -48,13 +49,13 @@ record RequiredRights(TableNames names, @Nullable String role) {
 			        AND NOT pg_catalog.has_table_privilege(actor.role, present.oid, privilege))
 			SELECT pg_catalog.format('GRANT %s ON %s TO %I',
 			    pg_catalog.string_agg(privilege, ', ' ORDER BY privilege DESC), object, role)
-			FROM missing, actor GROUP BY rank, object, role ORDER BY rank, object""";
+			FROM missing, actor GROUP BY rank, object, role ORDER BY rank, object""");
 
-	private static final String MEMBERSHIP = """
+	private static final String MEMBERSHIP = OwnSql.of("""
 			SELECT pg_catalog.format('GRANT %I TO %I', r.rolname, session_user) FROM pg_catalog.pg_roles r
-			WHERE r.rolname = ? AND NOT CASE WHEN pg_catalog.current_setting('server_version_num')::int >= 160000
+			WHERE r.rolname = ? AND NOT CASE WHEN pg_catalog.current_setting('server_version_num')::integer >= 160000
 			    THEN pg_catalog.pg_has_role(session_user, r.oid, 'SET')
-			    ELSE pg_catalog.pg_has_role(session_user, r.oid, 'MEMBER') END""";
+			    ELSE pg_catalog.pg_has_role(session_user, r.oid, 'MEMBER') END""");
 
 	/**
 	 * Find what is missing.

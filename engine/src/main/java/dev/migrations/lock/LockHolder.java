@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.sql.OwnSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record LockHolder(int pid, @Nullable String applicationName, @Nullable St
 
 	static List<LockHolder> list(Connection connection, String sql, Object parameter) throws SQLException {
 		List<LockHolder> holders = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+		try (PreparedStatement statement = connection.prepareStatement(OwnSql.of(sql))) {
 			statement.setObject(1, parameter);
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {

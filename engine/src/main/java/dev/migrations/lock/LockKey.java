@@ -52,7 +52,7 @@ record LockKey(long value) {
 				JOIN pg_catalog.pg_locks l ON l.pid = a.pid
 				WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
 				AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-				AND (l.classid::bigint << 32 | l.objid::bigint) = ?""";
+				AND ((l.classid::bigint << 32) | l.objid::bigint) = ?""";
 		return LockHolder.list(connection, sql, this.value).stream().findFirst();
 	}
 

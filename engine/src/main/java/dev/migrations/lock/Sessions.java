@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * Looks at other sessions of the server.
  */
@@ -14,9 +16,9 @@ public final class Sessions {
 	/**
 	 * What tells the session at hand from every other, as an SQL expression.
 	 */
-	public static final String IDENTITY = """
+	public static final String IDENTITY = OwnSql.of("""
 			(SELECT a.pid || ' ' || EXTRACT(epoch FROM a.backend_start) FROM pg_catalog.pg_stat_activity a
-			WHERE a.pid = pg_catalog.pg_backend_pid())""";
+			WHERE a.pid = pg_catalog.pg_backend_pid())""");
 
 	private Sessions() {
 	}
@@ -49,7 +51,7 @@ public final class Sessions {
 	}
 
 	private static Optional<LockHolder> find(Connection connection, String identity) throws SQLException {
-		String sql = LockHolder.QUERY + "WHERE a.pid || ' ' || EXTRACT(epoch FROM a.backend_start) = ? "
+		String sql = LockHolder.QUERY + "WHERE (a.pid || ' ' || EXTRACT(epoch FROM a.backend_start)) = ? "
 				+ "AND a.pid <> pg_catalog.pg_backend_pid()";
 		return LockHolder.list(connection, sql, identity).stream().findFirst();
 	}
@@ -79,7 +81,7 @@ public final class Sessions {
 		String sql = LockHolder.QUERY + """
 				JOIN pg_catalog.pg_locks l ON l.pid = a.pid
 				WHERE l.relation = pg_catalog.to_regclass(?) AND l.granted AND a.pid <> pg_catalog.pg_backend_pid()
-				AND l.mode NOT IN ('AccessShareLock', 'RowShareLock') ORDER BY a.pid""";
+				AND l.mode <> ALL ('{AccessShareLock,RowShareLock}') ORDER BY a.pid""";
 		return LockHolder.list(connection, sql, table);
 	}
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.store.Batch;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionObjects(@Nullable String temporary, String others) {
 
-	static final String COLUMNS = """
-			(SELECT pg_catalog.string_agg(oid::text, ' ' ORDER BY oid) FROM pg_catalog.pg_class
+	static final String COLUMNS = OwnSql.of("""
+			(SELECT pg_catalog.string_agg(oid::pg_catalog.text, ' ' ORDER BY oid) FROM pg_catalog.pg_class
 			    WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_cursors WHERE is_holdable) || ' ' ||
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_prepared_statements WHERE from_sql) || ' ' ||
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_listening_channels()) || ' ' ||
 			(SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks
-			    WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid())""";
+			    WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid())""");
 
 	static SessionObjects of(ResultSet result, int column) throws SQLException {
 		return new SessionObjects(result.getString(column), result.getString(column + 1));

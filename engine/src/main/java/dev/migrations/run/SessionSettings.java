@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.sql.SqlLiteral;
 import dev.migrations.store.Batch;
@@ -27,11 +28,11 @@ final class SessionSettings {
 	/**
 	 * A query for all settings that were made for the session, and for the role.
 	 */
-	static final String QUERY = """
-			SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN
-			    ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')
+	static final String QUERY = OwnSql.of("""
+			SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session' AND name <> ALL
+			    ('{transaction_isolation,transaction_read_only,transaction_deferrable}')
 			UNION ALL SELECT s, pg_catalog.current_setting(s)
-			FROM pg_catalog.unnest('{session_authorization,role}'::text[]) AS s""";
+			FROM pg_catalog.unnest('{session_authorization,role}'::pg_catalog.text[]) AS s""");
 
 	/**
 	 * No settings.
@@ -91,7 +92,8 @@ final class SessionSettings {
 		return custom.stream()
 			.map(SqlLiteral::quote)
 			.collect(Collectors.joining(", ",
-					"SELECT s, pg_catalog.current_setting(s, true) FROM pg_catalog.unnest(ARRAY[", "]) AS s"));
+					"SELECT s, pg_catalog.current_setting(s, true) FROM pg_catalog.unnest(ARRAY[",
+					"]::pg_catalog.text[]) AS s"));
 	}
 
 	/**

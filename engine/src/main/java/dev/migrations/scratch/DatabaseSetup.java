@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.migrations.scratch.DatabaseProfile.Extension;
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -21,11 +22,11 @@ final class DatabaseSetup {
 
 	private static final Log logger = LogFactory.getLog(DatabaseSetup.class);
 
-	private static final String SETTINGS = """
+	private static final String SETTINGS = OwnSql.of("""
 			SELECT pg_catalog.split_part(s, '=', 1), pg_catalog.substr(s, pg_catalog.strpos(s, '=') + 1)
 			FROM pg_catalog.pg_db_role_setting r JOIN pg_catalog.pg_database d ON d.oid = r.setdatabase,
 				pg_catalog.unnest(r.setconfig) s
-			WHERE r.setrole = 0 AND d.datname = ?""";
+			WHERE r.setrole = 0 AND d.datname = ?""");
 
 	private final Connection connection;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -31,9 +32,9 @@ final class HolderSession implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(HolderSession.class);
 
-	private static final String FOUND = """
-			SELECT d.datname FROM pg_catalog.pg_database d WHERE d.datname LIKE 'migrations\\_scratch\\_%'
-			AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""";
+	private static final String FOUND = OwnSql.of("""
+			SELECT d.datname FROM pg_catalog.pg_database d WHERE pg_catalog.starts_with(d.datname, 'migrations_scratch_')
+			AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""");
 
 	private final Connection connection;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.scratch.DatabaseProfile.Extension;
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ final class ProfileReader {
 	 */
 	private static final String DATABASE = """
 			SELECT pg_catalog.pg_encoding_to_char(d.encoding), d.datcollate, d.datctype,
-				coalesce(j.j->>'datlocprovider', 'c'), coalesce(j.j->>'datlocale', j.j->>'daticulocale'),
-				j.j->>'daticurules'
-			FROM pg_catalog.pg_database d, LATERAL (SELECT pg_catalog.to_jsonb(d)) j(j)
+				COALESCE(j.j ->> 'datlocprovider', 'c'), COALESCE(j.j ->> 'datlocale', j.j ->> 'daticulocale'),
+				j.j ->> 'daticurules'
+			FROM pg_catalog.pg_database d, LATERAL (SELECT pg_catalog.to_jsonb(d)) AS j (j)
 			WHERE d.datname = pg_catalog.current_database()""";
 
 	private static final String SESSION = """
@@ -71,7 +72,7 @@ final class ProfileReader {
 
 	private <T> List<T> list(String sql, RowReader<T> reader) throws SQLException {
 		List<T> rows = new ArrayList<>();
-		try (Statement statement = this.connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+		try (Statement statement = this.connection.createStatement(); ResultSet result = statement.executeQuery(OwnSql.of(sql))) {
 			while (result.next()) {
 				rows.add(reader.read(result));
 			}

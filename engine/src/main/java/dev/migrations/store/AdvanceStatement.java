@@ -1,5 +1,7 @@
 package dev.migrations.store;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * The statement that ends a step: it changes the rows of the version table and adds to
  * the history. Each value is an SQL expression.
@@ -15,16 +17,16 @@ record AdvanceStatement(String deleted, String inserted, String record, String s
 	static final AdvanceStatement PREPARED = new AdvanceStatement("?", "?", "?, ?, ?, ?, ?, ?, ?", "?");
 
 	String sql(TableReferences tables) {
-		return """
+		return OwnSql.of("""
 				WITH deleted AS (DELETE FROM %1$s WHERE version_num = ANY (%3$s)),
-				inserted AS (INSERT INTO %1$s (version_num) SELECT pg_catalog.unnest(%4$s))
+				inserted AS (INSERT INTO %1$s (version_num) SELECT pg_catalog.unnest(%4$s::pg_catalog.text[]))
 				INSERT INTO %2$s (revision, direction, down_revisions, depends_on, branch_labels, message, checksum,
 				    started_at, finished_at, duration_ms, database_user, application_name)
 				SELECT %5$s,
-				    %6$s::timestamptz, now, (EXTRACT(epoch FROM now - %6$s::timestamptz) * 1000)::bigint,
+				    %6$s::pg_catalog.timestamptz, now, (EXTRACT(epoch FROM now - %6$s::pg_catalog.timestamptz) * 1000)::bigint,
 				    session_user, pg_catalog.current_setting('application_name')
 				FROM pg_catalog.clock_timestamp() AS now""".formatted(tables.version(), tables.history(), this.deleted,
-				this.inserted, this.record, this.startedAt);
+				this.inserted, this.record, this.startedAt));
 	}
 
 }

@@ -27,10 +27,10 @@ final class ChecksumColumn {
 	 */
 	static String sql(String history, StateScope scope) {
 		if (!scope.checksums()) {
-			return "NULL::text[]";
+			return "NULL::pg_catalog.text[]";
 		}
 		String array = """
-				ARRAY(SELECT revision || ' ' || checksum FROM %1$s WHERE id IN (SELECT pg_catalog.max(id) FROM %1$s
+				ARRAY(SELECT revision || ' ' || checksum FROM %1$s WHERE id = ANY (SELECT pg_catalog.max(id) FROM %1$s
 				    WHERE direction <> 'downgrade' AND revision IS NOT NULL AND checksum IS NOT NULL GROUP BY revision))"""
 			.formatted(history);
 		return scope.rows() ? "CASE WHEN pg_catalog.row_number() OVER (ORDER BY h.id DESC) = 1 THEN " + array + " END"

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.store.JournalEntry.BegunStatement;
 
 /**
@@ -28,8 +29,9 @@ public final class Journal {
 	 * @throws SQLException if the database fails
 	 */
 	public Optional<JournalEntry> find(Connection connection) throws SQLException {
-		String sql = "SELECT revision, direction, checksum, completed, token, evidence, session, started_at FROM %s WHERE version_table = ?"
-			.formatted(this.tables.journal());
+		String sql = OwnSql.of("""
+				SELECT revision, direction, checksum, completed, token, evidence, session, started_at FROM %s
+				WHERE version_table = ?""".formatted(this.tables.journal()));
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			try (ResultSet result = statement.executeQuery()) {

@@ -1,5 +1,7 @@
 package dev.migrations.store;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * The statements of the journal. Each value is an SQL expression.
  */
@@ -31,13 +33,13 @@ final class JournalStatement {
 	 * @return an expression of type text; null when every step has ended
 	 */
 	static String position(TableReferences tables, String versionTable) {
-		return """
+		return OwnSql.of("""
 				(SELECT pg_catalog.concat_ws(' ', revision, direction, completed, token) FROM %s
-				    WHERE version_table = %s)""".formatted(tables.journal(), versionTable);
+				    WHERE version_table = %s)""".formatted(tables.journal(), versionTable));
 	}
 
 	static String clear(TableReferences tables, String versionTable) {
-		return "DELETE FROM %s WHERE version_table = %s".formatted(tables.journal(), versionTable);
+		return OwnSql.of("DELETE FROM %s WHERE version_table = %s".formatted(tables.journal(), versionTable));
 	}
 
 }

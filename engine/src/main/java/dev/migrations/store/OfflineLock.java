@@ -1,5 +1,6 @@
 package dev.migrations.store;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlLiteral;
 
 /**
@@ -12,12 +13,12 @@ public final class OfflineLock {
 	private final String key;
 
 	public OfflineLock(TableNames names) {
-		this.key = """
+		this.key = OwnSql.of("""
 				('x' || pg_catalog.left(pg_catalog.encode(pg_catalog.sha256(
-				    pg_catalog.convert_to('dev.migrations', 'UTF8') || '\\x00'::bytea ||
-				    pg_catalog.convert_to(:'migrations_schema', 'UTF8') || '\\x00'::bytea ||
+				    pg_catalog.convert_to('dev.migrations', 'UTF8') || '\\x00'::pg_catalog.bytea ||
+				    pg_catalog.convert_to(:'migrations_schema', 'UTF8') || '\\x00'::pg_catalog.bytea ||
 				    pg_catalog.convert_to(%s, 'UTF8')), 'hex'), 16))::bit(64)::bigint"""
-			.formatted(SqlLiteral.quote(names.version()));
+			.formatted(SqlLiteral.quote(names.version())));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrations.revision.HeadChange;
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class OfflineTables {
 		return OfflineRefusal.of(
 				"pg_catalog.format('The %s of %L was begun at %s and not finished.', direction, revision, started_at)",
 				"Finish it first with that command.",
-				"FROM %s WHERE version_table = %s".formatted(this.tables.journal(), versionTable()));
+				OwnSql.of("FROM %s WHERE version_table = %s".formatted(this.tables.journal(), versionTable())));
 	}
 
 	/**
@@ -88,11 +89,12 @@ public final class OfflineTables {
 	public List<String> fence(Set<String> rows) {
 		Set<String> sorted = new TreeSet<>(rows);
 		String expected = sorted.stream().collect(Collectors.joining(",", "{", "}"));
-		String message = "'The version table holds ' || held.rows::text || "
-				+ SqlLiteral.quote(", but this script goes on from %s.".formatted(expected));
-		String condition = """
-				FROM (SELECT ARRAY(SELECT version_num::text FROM %s ORDER BY version_num COLLATE "C")) AS held (rows)
-				WHERE held.rows <> %s""".formatted(this.tables.version(), SqlArray.of(sorted));
+		String message = "pg_catalog.concat('The version table holds ', held.rows, "
+				+ SqlLiteral.quote(", but this script goes on from %s.".formatted(expected)) + ")";
+		String condition = OwnSql.of("""
+				FROM (SELECT ARRAY(SELECT version_num::pg_catalog.text FROM %s
+				    ORDER BY version_num COLLATE pg_catalog."C")) AS held (rows)
+				WHERE held.rows <> %s""".formatted(this.tables.version(), SqlArray.of(sorted)));
 		return List.of("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE;".formatted(this.tables.version()),
 				OfflineRefusal.of(message, "Nothing of the step was kept; write the script again.", condition));
 	}

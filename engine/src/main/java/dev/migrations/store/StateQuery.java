@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 				.append(scope.historyLimit())
 				.append(") h ON true ORDER BY h.id DESC");
 		}
-		return new StateQuery(sql.toString(), schema, scope);
+		return new StateQuery(OwnSql.of(sql.toString()), schema, scope);
 	}
 
 	private static String name(@Nullable String schema, String table) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
+import dev.migrations.sql.OwnSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +101,12 @@ public final class StateReader {
 	}
 
 	private Existing existing(Connection connection) throws SQLException {
-		String sql = """
+		String sql = OwnSql.of("""
 				SELECT schema, pg_catalog.to_regclass(prefix || pg_catalog.quote_ident(?)) IS NOT NULL,
 				    pg_catalog.to_regclass(prefix || pg_catalog.quote_ident(?)) IS NOT NULL,
 				    pg_catalog.to_regclass(prefix || pg_catalog.quote_ident(?)) IS NOT NULL
-				FROM (SELECT coalesce(?::text, pg_catalog.current_schema()::text)) AS own (schema),
-				    LATERAL (SELECT pg_catalog.quote_ident(schema) || '.') AS quoted (prefix)""";
+				FROM (SELECT COALESCE(?::pg_catalog.text, pg_catalog.current_schema()::pg_catalog.text)) AS own (schema),
+				    LATERAL (SELECT pg_catalog.quote_ident(schema) || '.') AS quoted (prefix)""");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.names.version());
 			statement.setString(2, this.names.history());

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * Creates those of the engine's own tables that are missing, and their schema. The caller
  * holds the lock, so that nobody else creates them at the same time.
@@ -61,10 +63,10 @@ public final class TableCreator {
 	}
 
 	private List<String> missing(Connection connection) throws SQLException {
-		String sql = "SELECT pg_catalog.to_regnamespace(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
+		String sql = OwnSql.of("SELECT pg_catalog.to_regnamespace(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
 				+ "pg_catalog.to_regclass(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
 				+ "EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = pg_catalog.to_regclass(?) AND NOT EXISTS "
-				+ "(SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'session'))";
+				+ "(SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'session'))");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.references().schema());
 			statement.setString(2, this.tables.version());

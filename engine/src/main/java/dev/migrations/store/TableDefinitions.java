@@ -1,5 +1,7 @@
 package dev.migrations.store;
 
+import dev.migrations.sql.OwnSql;
+
 /**
  * The SQL that creates the engine's own tables.
  */
@@ -13,36 +15,36 @@ final class TableDefinitions {
 	}
 
 	static String history(TableReferences tables) {
-		return """
+		return OwnSql.of("""
 				CREATE TABLE IF NOT EXISTS %s (
 				    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 				    revision varchar(128),
-				    direction varchar(9) NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
-				    down_revisions text[] NOT NULL,
-				    depends_on text[] NOT NULL,
-				    branch_labels text[] NOT NULL,
-				    message text,
-				    checksum text,
-				    started_at timestamptz NOT NULL,
-				    finished_at timestamptz NOT NULL,
+				    direction varchar(9) NOT NULL CHECK (direction = ANY ('{upgrade,downgrade,stamp}'::pg_catalog.text[])),
+				    down_revisions pg_catalog.text[] NOT NULL,
+				    depends_on pg_catalog.text[] NOT NULL,
+				    branch_labels pg_catalog.text[] NOT NULL,
+				    message pg_catalog.text,
+				    checksum pg_catalog.text,
+				    started_at pg_catalog.timestamptz NOT NULL,
+				    finished_at pg_catalog.timestamptz NOT NULL,
 				    duration_ms bigint NOT NULL,
-				    database_user text NOT NULL,
-				    application_name text
-				)""".formatted(tables.history());
+				    database_user pg_catalog.text NOT NULL,
+				    application_name pg_catalog.text
+				)""".formatted(tables.history()));
 	}
 
 	static String journal(TableReferences tables) {
 		return """
 				CREATE TABLE IF NOT EXISTS %s (
-				    version_table text NOT NULL,
+				    version_table pg_catalog.text NOT NULL,
 				    revision varchar(128) NOT NULL,
 				    direction varchar(9) NOT NULL,
-				    checksum text NOT NULL,
+				    checksum pg_catalog.text NOT NULL,
 				    completed integer NOT NULL,
-				    token text,
-				    evidence text,
-				    session text,
-				    started_at timestamptz NOT NULL,
+				    token pg_catalog.text,
+				    evidence pg_catalog.text,
+				    session pg_catalog.text,
+				    started_at pg_catalog.timestamptz NOT NULL,
 				    PRIMARY KEY (version_table)
 				)""".formatted(tables.journal());
 	}
@@ -54,7 +56,7 @@ final class TableDefinitions {
 	 */
 	static String extendJournal(TableReferences tables) {
 		return """
-				ALTER TABLE %s ADD COLUMN IF NOT EXISTS token text, ADD COLUMN IF NOT EXISTS evidence text,
+				ALTER TABLE %s ADD COLUMN IF NOT EXISTS token pg_catalog.text, ADD COLUMN IF NOT EXISTS evidence pg_catalog.text,
 				    ADD COLUMN IF NOT EXISTS session text""".formatted(tables.journal());
 	}
 
