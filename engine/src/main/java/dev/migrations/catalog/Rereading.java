@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.Transactions;
+
 /**
  * Lets the server read expressions and write them again, in a transaction that is rolled
  * back. When it refuses some, the rest is found by halving.
@@ -59,16 +61,13 @@ final class Rereading {
 	}
 
 	private Map<Expression, Expression> run(List<Expression> expressions) throws SQLException {
-		this.connection.setAutoCommit(false);
-		try (Statement statement = this.connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			statement.execute(RereadScript.of(expressions));
-			return result(statement, expressions);
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
+		return Transactions.undo(this.connection, (each) -> {
+			try (Statement statement = each.createStatement()) {
+				statement.setEscapeProcessing(false);
+				statement.execute(RereadScript.of(expressions));
+				return result(statement, expressions);
+			}
+		});
 	}
 
 	private static Map<Expression, Expression> result(Statement statement, List<Expression> expressions)

@@ -2,6 +2,7 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import dev.migrations.recovery.Finding.Outcome;
 import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
-import dev.migrations.store.Batch;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
 import org.apache.commons.logging.Log;
@@ -87,7 +87,7 @@ final class Recovery {
 		}
 		logger.warn("%s was broken off; it %s".formatted(place,
 				(finding.outcome() == Outcome.DONE) ? "has taken effect" : "runs again"));
-		repair(session, finding.repairs());
+		repair(session, finding.repairs(), place);
 		return finding.outcome() == Outcome.DONE;
 	}
 
@@ -120,14 +120,14 @@ final class Recovery {
 		logger.info("Waiting for %s, which still executes %s".formatted(found.get(), place));
 		Pauses pauses = Pauses.polling(this.timeout);
 		while (found.isPresent()) {
-			if (!pauses.pause()) {
+			if (!pauses.pause(place)) {
 				throw new MigrationLockTimeoutException(place, this.timeout, found.get());
 			}
 			found = lookup.find();
 		}
 	}
 
-	private static void repair(RunSession session, List<String> repairs) throws SQLException {
+	private static void repair(RunSession session, List<String> repairs, String place) throws SQLException {
 		if (repairs.isEmpty()) {
 			return;
 		}
@@ -135,7 +135,9 @@ final class Recovery {
 		@Nullable String lockTimeout = session.settings().suspendLockTimeout(connection);
 		for (String repair : repairs) {
 			logger.warn("Repairing: " + repair);
-			Batch.execute(connection, List.of(repair));
+			try (Statement statement = connection.createStatement()) {
+				session.messages().during(statement, place, (each) -> each.execute(repair));
+			}
 		}
 		session.settings().resumeLockTimeout(connection, lockTimeout);
 	}
