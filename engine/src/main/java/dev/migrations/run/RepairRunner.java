@@ -2,7 +2,7 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.migrations.recovery.Repair;
@@ -59,16 +59,22 @@ final class RepairRunner {
 		Connection connection = this.session.connection();
 		if (repair.way() == Repair.Way.CONCURRENTLY) {
 			String lockTimeout = this.session.settings().suspendLockTimeout(connection);
-			Batch.execute(connection, List.of(repair.statement()));
+			execute(connection, repair.statement());
 			this.session.settings().resumeLockTimeout(connection, lockTimeout);
 			return;
 		}
 		connection.setAutoCommit(false);
-		List<String> statements = new ArrayList<>(this.session.settings().manners().timing(true));
-		statements.add(repair.statement());
-		Batch.execute(connection, statements);
+		Batch.execute(connection, this.session.settings().manners().timing(true));
+		execute(connection, repair.statement());
 		connection.commit();
 		connection.setAutoCommit(true);
+	}
+
+	private void execute(Connection connection, String repair) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			this.session.messages()
+				.during(statement, StatementRunner.place(this.revision, this.broken), (each) -> each.execute(repair));
+		}
 	}
 
 }
