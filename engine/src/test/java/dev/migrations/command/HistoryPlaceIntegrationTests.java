@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.migrations.run.MissingSchemaException;
+import dev.migrations.run.StatementFailedException;
 import dev.migrations.store.AmbiguousTablesException;
 import dev.migrations.store.StateReader;
 import dev.migrations.test.LogLines;
@@ -98,21 +99,11 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@Test
-	void staysWhereItIsWithinARunThatIsPlannedAnew() {
-		this.folder.revision("a1", "CREATE SCHEMA till;\n\n-- migrations:commit\nCREATE TABLE a (id int);", null);
-		this.database.execute("CREATE TABLE blocked (id int)");
-		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", null);
-		assertThat(engine("till,public").build().upgrade().steps()).hasSize(4);
-		assertThat(engine("till,public").build().upgrade().steps()).isEmpty();
-		assertThat(places()).containsExactly("public");
-	}
-
-	@Test
 	void goesOnWithAFirstStepThatIsUnfinishedAndHasMadeTheFirstSchema() {
 		this.folder.revision("a1", "-- migrations:autocommit\nCREATE SCHEMA till;\nSELECT 1 / count FROM numbers;", null);
 		this.database.execute("CREATE TABLE numbers AS SELECT 0 AS count");
 		this.database.execute("GRANT SELECT ON numbers TO " + this.role.name());
-		assertThatExceptionOfType(dev.migrations.run.StatementFailedException.class)
+		assertThatExceptionOfType(StatementFailedException.class)
 			.isThrownBy(() -> engine("till,public").build().upgrade());
 		this.database.execute("UPDATE numbers SET count = 1");
 		assertThat(engine("till,public").build().upgrade().steps()).hasSize(4);
