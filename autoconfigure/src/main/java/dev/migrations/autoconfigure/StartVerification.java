@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrations.MigrationException;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
 import dev.migrations.command.ChecksumMismatchException;
+import dev.migrations.command.ForeignHistoryException;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.Reaction;
@@ -41,6 +42,10 @@ final class StartVerification {
 	}
 
 	private void verify(MigrationStatus status) {
+		String foreign = status.foreignTable();
+		if (foreign != null) {
+			throw new ForeignHistoryException(foreign, status.current());
+		}
 		List<String> unknown = unknown(status);
 		if (!unknown.isEmpty()) {
 			UnknownAppliedRevisionException problem = new UnknownAppliedRevisionException(unknown);

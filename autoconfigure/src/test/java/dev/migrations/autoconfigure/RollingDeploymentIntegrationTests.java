@@ -7,6 +7,7 @@ import dev.migrations.autoconfigure.actuate.EngineDescriptor;
 import dev.migrations.autoconfigure.actuate.MigrationsEndpoint;
 import dev.migrations.autoconfigure.actuate.MigrationsEndpointAutoConfiguration;
 import dev.migrations.autoconfigure.actuate.RevisionDescriptor;
+import dev.migrations.command.ForeignHistoryException;
 import dev.migrations.command.UnknownAppliedRevisionException;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
@@ -114,15 +115,32 @@ class RollingDeploymentIntegrationTests {
 			.run((context) -> assertThat(context).getFailure().hasRootCauseInstanceOf(PendingRevisionsException.class));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true, warn", "false, warn" })
+	void doesNotStartOnTheTablesOfAnotherApplication(boolean autoUpgrade, String unknownRevision, @TempDir Path other) {
+		ScriptFolder another = new ScriptFolder(other).revision("xxxx1", "", "").revision("yyyy2 <- xxxx1", "", "");
+		runner(another).run((context) -> assertThat(context).hasNotFailed());
+		runner(this.older)
+			.withPropertyValues("migrations.unknown-revision=" + unknownRevision,
+					"migrations.auto-upgrade=" + autoUpgrade)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(ForeignHistoryException.class, (ex) -> {
+					assertThat(ex.getFact()).contains("'public.migrations_version' holds 'yyyy2'");
+					assertThat(ex.getRemedy()).contains("'migrations.schema'", "'migrations.version-table'");
+				}));
+	}
+
 	@Test
-	void startsOnANewerDatabaseWithoutAHistory(CapturedOutput output) {
-		runner(this.newer).run((context) -> assertThat(context).hasNotFailed());
-		this.database.execute("DROP TABLE migrations_history");
-		runner(this.older).run((context) -> {
-			assertThat(output).contains("The database is at 'dddd4', which no script describes");
-			assertThat(engine(context).current()).containsExactly("dddd4");
-			assertThat(engine(context).revisions()).extracting(RevisionDescriptor::revision).contains("dddd4");
-		});
+	void showsTheRowsOfAnotherApplication(@TempDir Path other) {
+		ScriptFolder another = new ScriptFolder(other).revision("xxxx1", "", "");
+		runner(another).run((context) -> assertThat(context).hasNotFailed());
+		runner(this.older)
+			.withPropertyValues("migrations.auto-upgrade=false", "migrations.when-behind=ignore")
+			.run((context) -> {
+				assertThat(engine(context).current()).containsExactly("xxxx1");
+				assertThat(engine(context).upToDate()).isFalse();
+			});
 	}
 
 	private static EngineDescriptor engine(AssertableApplicationContext context) {

@@ -28,9 +28,8 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	DefaultMigrationEngine(Database database, EngineSettings settings) {
 		this.database = database;
 		this.settings = settings;
-		RecordedState recorded = RecordedState.of(settings);
-		this.mover = new Mover(database, settings, recorded);
-		this.viewer = new Viewer(database, settings, recorded);
+		this.mover = new Mover(database, settings);
+		this.viewer = new Viewer(database, settings);
 	}
 
 	@Override
@@ -81,7 +80,7 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public boolean ensureTables() {
-		TableInstaller installer = new TableInstaller(this.settings.names(), this.settings.run());
+		TableInstaller installer = new TableInstaller(scripts(), this.settings.names(), this.settings.run());
 		return this.database.change((connection) -> installer.install(connection, this.database.unpooled(connection)));
 	}
 

@@ -54,7 +54,8 @@ final class DefaultMigrationPlans implements MigrationPlans {
 	private Plan plan(Move move) {
 		RevisionGraph graph = this.settings.graph();
 		MigrationRun run = this.settings.newRun();
-		return this.database.look((connection) -> run.preview(connection, (rows) -> move.plan(graph, rows)));
+		return new OwnRows(this.database, this.settings).require(
+				() -> this.database.look((connection) -> run.preview(connection, (rows) -> move.plan(graph, rows))));
 	}
 
 }

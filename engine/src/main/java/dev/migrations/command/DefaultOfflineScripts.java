@@ -58,7 +58,8 @@ final class DefaultOfflineScripts implements OfflineScripts {
 		if (range.from() != null) {
 			return script.write(RevisionRange.rows(graph, range.from()), planner);
 		}
-		return this.database.look((connection) -> script.write(connection, planner));
+		return new OwnRows(this.database, this.settings)
+			.require(() -> this.database.look((connection) -> script.write(connection, planner)));
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.migrations.run.RunSettings;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.StateReader;
+import dev.migrations.store.TableAccess;
 import dev.migrations.store.TableNames;
 
 /**
@@ -34,8 +35,20 @@ record EngineSettings(Supplier<ScriptDirectory> scripts, TableNames names, RunSe
 		return this.scripts.get().graph();
 	}
 
+	/**
+	 * Make a reader for who only looks.
+	 * @return the reader
+	 */
 	StateReader newReader() {
-		return new StateReader(this.names, role());
+		return new StateReader(this.names, TableAccess.look(role()), this::graph);
+	}
+
+	/**
+	 * Make a reader for who is about to move.
+	 * @return the reader
+	 */
+	StateReader newMovingReader() {
+		return new StateReader(this.names, TableAccess.change(role()), this::graph);
 	}
 
 	RoleScope role() {

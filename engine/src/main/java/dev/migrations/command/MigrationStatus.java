@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.util.List;
 
 import dev.migrations.store.HistoryRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the scripts and the database say together, read at one moment.
@@ -14,9 +15,11 @@ import dev.migrations.store.HistoryRow;
  * @param applied the newest rows of the history, newest first
  * @param revisions all revisions, newest first, those that only the database knows
  * included
+ * @param foreignTable the version table, if its rows and the history have nothing in
+ * common with the scripts, so that it belongs to another application; otherwise null
  */
 public record MigrationStatus(List<String> current, List<String> heads, boolean upToDate, List<RevisionStatus> pending,
-		List<HistoryRow> applied, List<RevisionStatus> revisions) {
+		List<HistoryRow> applied, List<RevisionStatus> revisions, @Nullable String foreignTable) {
 
 	public MigrationStatus {
 		current = List.copyOf(current);

@@ -26,11 +26,11 @@ final class Mover {
 
 	private final RecordedState recorded;
 
-	Mover(Database database, EngineSettings settings, RecordedState recorded) {
+	Mover(Database database, EngineSettings settings) {
 		this.database = database;
 		this.settings = settings;
-		this.reader = settings.newReader();
-		this.recorded = recorded;
+		this.reader = settings.newMovingReader();
+		this.recorded = RecordedState.of(this.reader, settings);
 	}
 
 	/**
@@ -57,8 +57,8 @@ final class Mover {
 		MigrationRun run = this.settings.newRun();
 		RunRequest request = new RunRequest(source, (rows) -> move.plan(graph, rows), move.isRelative(graph),
 				unfinishedPolicy);
-		return result(this.database
-			.change((connection) -> run.execute(connection, this.database.unpooled(connection), request)));
+		return result(new OwnRows(this.database, this.settings).require(() -> this.database
+			.change((connection) -> run.execute(connection, this.database.unpooled(connection), request))));
 	}
 
 	private static MigrationResult result(Plan plan) {

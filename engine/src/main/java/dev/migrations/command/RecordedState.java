@@ -33,8 +33,8 @@ final class RecordedState {
 		this.reaction = reaction;
 	}
 
-	static RecordedState of(EngineSettings settings) {
-		return new RecordedState(settings.newReader(), settings.onChecksumMismatch());
+	static RecordedState of(StateReader reader, EngineSettings settings) {
+		return new RecordedState(reader, settings.onChecksumMismatch());
 	}
 
 	DatabaseState read(Connection connection, int historyLimit) throws SQLException {

@@ -9,6 +9,7 @@ import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what the scripts and the database say.
@@ -17,8 +18,10 @@ import dev.migrations.store.DatabaseState;
  * @param state the database
  * @param unknown the revisions that only the database knows
  * @param target what an upgrade leads to
+ * @param foreignTable the version table if it is another application's, or null
  */
-record StatusView(ScriptDirectory scripts, DatabaseState state, UnknownRevisions unknown, String target) {
+record StatusView(ScriptDirectory scripts, DatabaseState state, UnknownRevisions unknown, String target,
+		@Nullable String foreignTable) {
 
 	MigrationStatus status() {
 		AppliedRevisions applied = AppliedRevisions.of(this.scripts, this.state, this.unknown);
@@ -31,7 +34,7 @@ record StatusView(ScriptDirectory scripts, DatabaseState state, UnknownRevisions
 			.map((node) -> applied.status(node.id()))
 			.toList();
 		return new MigrationStatus(List.copyOf(this.state.rows()), ids(this.scripts.graph().heads().stream()),
-				pending.isEmpty(), pending, this.state.history(), revisions(applied));
+				pending.isEmpty(), pending, this.state.history(), revisions(applied), this.foreignTable);
 	}
 
 	private List<RevisionStatus> revisions(AppliedRevisions applied) {

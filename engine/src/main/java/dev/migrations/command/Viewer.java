@@ -22,11 +22,11 @@ final class Viewer {
 
 	private final RecordedState recorded;
 
-	Viewer(Database database, EngineSettings settings, RecordedState recorded) {
+	Viewer(Database database, EngineSettings settings) {
 		this.database = database;
 		this.settings = settings;
 		this.reader = settings.newReader();
-		this.recorded = recorded;
+		this.recorded = RecordedState.of(this.reader, settings);
 	}
 
 	DatabaseState state(int historyLimit) {
@@ -55,7 +55,8 @@ final class Viewer {
 		if (unknown.isIncomplete() && state.history().size() == historyLimit) {
 			unknown = UnknownRevisions.of(scripts.graph(), state.rows(), this.database.look(this.recorded::history));
 		}
-		return new StatusView(scripts, state, unknown, this.settings.target()).status();
+		String foreign = new OwnRows(this.database, this.settings).table(state);
+		return new StatusView(scripts, state, unknown, this.settings.target(), foreign).status();
 	}
 
 }

@@ -106,7 +106,7 @@ public final class MigrationRun {
 					new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy()));
 			LockRetry retry = new LockRetry(this.settings, session);
 			Plan done = new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
-				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);
+				.run(() -> planAgain(connection, this.planner.in(tables), request, plan.rowsBefore()), steps, retry);
 			if (done.isEmpty() && request.unfinishedPolicy() == UnfinishedPolicy.FORGET) {
 				session.forgetUnfinished();
 			}
@@ -127,12 +127,13 @@ public final class MigrationRun {
 		return unfinished == null;
 	}
 
-	private Plan planAgain(Connection connection, RunRequest request, Set<String> rowsBefore) throws SQLException {
-		Set<String> rows = this.planner.read(connection).rows();
+	private static Plan planAgain(Connection connection, RunPlanner planner, RunRequest request, Set<String> rowsBefore)
+			throws SQLException {
+		Set<String> rows = planner.read(connection).rows();
 		if (request.relative() && !rows.equals(rowsBefore)) {
 			throw new DatabaseMovedException(rowsBefore, rows);
 		}
-		return this.planner.plan(request.planner(), rows);
+		return planner.plan(request.planner(), rows);
 	}
 
 }

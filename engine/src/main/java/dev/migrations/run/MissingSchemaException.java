@@ -7,9 +7,20 @@ import dev.migrations.MigrationException;
  */
 public final class MissingSchemaException extends MigrationException {
 
-	MissingSchemaException() {
-		super("No schema of the session's search path exists, or none that the user may use.",
+	private MissingSchemaException(String fact, String remedy) {
+		super(fact, remedy);
+	}
+
+	static MissingSchemaException none() {
+		return new MissingSchemaException(
+				"No schema of the session's search path exists, or none that the user may use.",
 				"Create it, type 'GRANT USAGE, CREATE ON SCHEMA ...' for the user, or name another with 'migrations.schema'.");
+	}
+
+	static MissingSchemaException temporary() {
+		return new MissingSchemaException(
+				"The session's search path begins with 'pg_temp': what revisions create would be gone when the session ends.",
+				"Put another schema first.");
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.Direction;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.OfflineLock;
+import dev.migrations.store.OfflinePlace;
 import dev.migrations.store.OfflineTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableCreator;
@@ -100,19 +101,20 @@ public final class OfflineScript {
 		}
 		OfflineTables tables = new OfflineTables(this.names);
 		OfflineLock lock = new OfflineLock(this.names);
-		prepare(writer, tables, lock, schema, creation, steps.get(0));
+		List<String> place = new OfflinePlace(this.names, schema).find(plan.rowsBefore());
+		prepare(writer, tables, lock, place, creation, steps.get(0));
 		writeSteps(new OfflineStepWriter(writer, tables, this.session), plan, steps);
 		writer.section().command(lock.release());
 		this.session.end().forEach(writer::command);
 		return writer.toString();
 	}
 
-	private void prepare(OfflineWriter writer, OfflineTables tables, OfflineLock lock, @Nullable String schema,
+	private void prepare(OfflineWriter writer, OfflineTables tables, OfflineLock lock, List<String> place,
 			List<String> creation, StepWork first) {
 		writer.command("\\set ON_ERROR_STOP on").section();
 		this.session.settings().forEach(writer::command);
 		writer.section();
-		tables.findSchema(schema).forEach(writer::command);
+		place.forEach(writer::command);
 		writer.command(lock.acquire());
 		if (!creation.isEmpty()) {
 			writer.section().command(OfflineSession.BEGIN);

@@ -18,6 +18,7 @@ import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.StateReader;
+import dev.migrations.store.TableAccess;
 import dev.migrations.store.TableNames;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,21 @@ final class RunPlanner {
 	 * @throws SQLException if the database fails
 	 */
 	DatabaseState read(Connection connection) throws SQLException {
-		return new StateReader(this.names, this.role).read(connection, 0);
+		return read(connection, TableAccess.change(this.role));
+	}
+
+	private DatabaseState read(Connection connection, TableAccess access) throws SQLException {
+		return new StateReader(this.names, access, this.scripts::graph).read(connection, 0);
+	}
+
+	/**
+	 * Plan for one place, whatever the search path leads to meanwhile.
+	 * @param tables the engine's own tables
+	 * @return another planner
+	 */
+	RunPlanner in(MigrationTables tables) {
+		TableNames qualified = new TableNames(tables.schema(), this.names.version(), this.names.history());
+		return new RunPlanner(this.scripts, qualified, this.role);
 	}
 
 	/**
@@ -89,7 +104,7 @@ final class RunPlanner {
 	 * @throws SQLException if the database fails
 	 */
 	PlannedRun preview(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
-		DatabaseState state = read(connection);
+		DatabaseState state = read(connection, TableAccess.look(this.role));
 		Plan plan = plan(planner, state.rows());
 		if (plan.isEmpty()) {
 			return new PlannedRun(plan, state.schema(), null);
@@ -117,10 +132,14 @@ final class RunPlanner {
 	}
 
 	static String requireSchema(DatabaseState state) {
-		if (state.schema() == null) {
-			throw new MissingSchemaException();
+		String schema = state.schema();
+		if (schema == null) {
+			throw MissingSchemaException.none();
 		}
-		return state.schema();
+		if (schema.startsWith("pg_temp_")) {
+			throw MissingSchemaException.temporary();
+		}
+		return schema;
 	}
 
 	/**

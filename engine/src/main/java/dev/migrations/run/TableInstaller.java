@@ -8,9 +8,11 @@ import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.LockWait;
 import dev.migrations.lock.MigrationLock;
+import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.StateReader;
+import dev.migrations.store.TableAccess;
 import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
 
@@ -19,11 +21,20 @@ import dev.migrations.store.TableNames;
  */
 public final class TableInstaller {
 
+	private final ScriptDirectory scripts;
+
 	private final TableNames names;
 
 	private final RunSettings settings;
 
-	public TableInstaller(TableNames names, RunSettings settings) {
+	/**
+	 * Create an installer.
+	 * @param scripts the revisions, which tell the engine's own tables from others
+	 * @param names what the tables are called
+	 * @param settings how to go about it
+	 */
+	public TableInstaller(ScriptDirectory scripts, TableNames names, RunSettings settings) {
+		this.scripts = scripts;
 		this.names = names;
 		this.settings = settings;
 	}
@@ -37,7 +48,8 @@ public final class TableInstaller {
 	 */
 	public boolean install(Connection connection, ConnectionSource source) throws SQLException {
 		RoleScope role = new RoleScope(this.settings.role());
-		String schema = RunPlanner.requireSchema(new StateReader(this.names, role).read(connection, 0));
+		StateReader reader = new StateReader(this.names, TableAccess.change(role), this.scripts::graph);
+		String schema = RunPlanner.requireSchema(reader.read(connection, 0));
 		MigrationTables tables = new MigrationTables(schema, this.names);
 		if (new TableCreator(tables).isComplete(connection)) {
 			return false;

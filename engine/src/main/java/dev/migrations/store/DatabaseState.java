@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * when they were not asked for
  * @param unfinished whether a step was begun and not finished; false when that was not
  * asked for
+ * @param foreign whether rows and history have nothing in common with the scripts
  */
 public record DatabaseState(@Nullable String schema, Set<String> rows, List<HistoryRow> history,
-		Map<String, String> checksums, boolean unfinished) {
+		Map<String, String> checksums, boolean unfinished, boolean foreign) {
 
 	public DatabaseState {
 		rows = Collections.unmodifiableSet(new TreeSet<>(rows));
@@ -30,7 +31,11 @@ public record DatabaseState(@Nullable String schema, Set<String> rows, List<Hist
 	}
 
 	static DatabaseState empty(@Nullable String schema) {
-		return new DatabaseState(schema, Set.of(), List.of(), Map.of(), false);
+		return new DatabaseState(schema, Set.of(), List.of(), Map.of(), false, false);
+	}
+
+	DatabaseState asForeign() {
+		return new DatabaseState(this.schema, this.rows, this.history, this.checksums, this.unfinished, true);
 	}
 
 }

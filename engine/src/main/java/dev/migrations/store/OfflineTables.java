@@ -33,23 +33,6 @@ public final class OfflineTables {
 	}
 
 	/**
-	 * Find the schema.
-	 * @param schema its name, or null for the first of the search path
-	 * @return commands
-	 */
-	public List<String> findSchema(@Nullable String schema) {
-		String name = (schema != null) ? SqlLiteral.quote(schema) : "pg_catalog.current_schema()";
-		List<String> commands = new ArrayList<>();
-		if (schema == null) {
-			commands.add(OfflineRefusal.of("'No schema of the session''s search path exists.'",
-					"Create it, or name another with 'migrations.schema'.",
-					"WHERE pg_catalog.current_schema() IS NULL"));
-		}
-		commands.add("SELECT %s AS migrations_schema \\gset".formatted(name));
-		return commands;
-	}
-
-	/**
 	 * Create what is missing.
 	 * @param versionTable whether the version table may be missing
 	 * @return commands

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,13 +35,7 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 		String version = name(schema, names.version());
 		String history = name(schema, names.history());
 		String journal = name(schema, TableNames.JOURNAL);
-		StringBuilder sql = new StringBuilder("SELECT pg_catalog.current_schema(), ").append(own(version));
-		if (scope.history()) {
-			sql.append(" AND ").append(own(history));
-		}
-		if (scope.journal()) {
-			sql.append(" AND ").append(own(journal));
-		}
+		StringBuilder sql = new StringBuilder("SELECT pg_catalog.current_schema()");
 		sql.append(", ARRAY(SELECT version_num FROM ").append(version).append("), ");
 		sql.append(ChecksumColumn.sql(history, scope)).append(", ");
 		sql.append(scope.journal() ? unfinished(journal, names.version()) : "false");
@@ -60,27 +53,40 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 		return (schema != null) ? SqlIdentifier.qualify(schema, table) : SqlIdentifier.quote(table);
 	}
 
-	private static String own(String table) {
-		return "(SELECT n.nspname = pg_catalog.current_schema() FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
-				+ " ON n.oid = c.relnamespace WHERE c.oid = " + SqlLiteral.quote(table) + "::pg_catalog.regclass)";
-	}
-
 	private static String unfinished(String journal, String versionTable) {
 		return "EXISTS (SELECT FROM %s WHERE version_table = %s)".formatted(journal, SqlLiteral.quote(versionTable));
 	}
 
-	Answer ask(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(this.sql)) {
-			result.next();
-			String currentSchema = result.getString(1);
-			boolean own = result.getBoolean(2);
-			Set<String> rows = new TreeSet<>(list(result.getArray(3)));
-			Map<String, String> checksums = ChecksumColumn.read(result.getArray(4));
-			boolean unfinished = result.getBoolean(5);
-			List<HistoryRow> history = this.scope.rows() ? history(result) : List.of();
-			return new Answer(own, new DatabaseState((this.schema != null) ? this.schema : currentSchema, rows, history,
-					checksums, unfinished));
-		}
+	/**
+	 * Ask.
+	 * @param connection a connection
+	 * @return the answer
+	 * @throws SQLException if the database fails
+	 */
+	DatabaseState ask(Connection connection) throws SQLException {
+		return Batch.execute(connection, List.of(this.sql), this::state);
+	}
+
+	/**
+	 * Ask after another query that fails if this one must not be asked, with the same
+	 * round trip.
+	 * @param connection a connection
+	 * @param guard the other query
+	 * @return the answer
+	 * @throws SQLException if the database fails
+	 */
+	DatabaseState ask(Connection connection, String guard) throws SQLException {
+		return Batch.execute(connection, List.of(guard, this.sql), this::state);
+	}
+
+	private DatabaseState state(ResultSet result) throws SQLException {
+		result.next();
+		String place = (this.schema != null) ? this.schema : result.getString(1);
+		Set<String> rows = new TreeSet<>(list(result.getArray(2)));
+		Map<String, String> checksums = ChecksumColumn.read(result.getArray(3));
+		boolean unfinished = result.getBoolean(4);
+		List<HistoryRow> history = this.scope.rows() ? history(result) : List.of();
+		return new DatabaseState(place, rows, history, checksums, unfinished, false);
 	}
 
 	private static List<HistoryRow> history(ResultSet result) throws SQLException {
@@ -109,16 +115,6 @@ record StateQuery(String sql, @Nullable String schema, StateScope scope) {
 
 	private static List<String> list(@Nullable Array array) throws SQLException {
 		return (array != null) ? Arrays.asList((String[]) array.getArray()) : List.of();
-	}
-
-	/**
-	 * What the query brought.
-	 *
-	 * @param own whether the tables are in the first schema of the search path
-	 * @param state the rows
-	 */
-	record Answer(boolean own, DatabaseState state) {
-
 	}
 
 }

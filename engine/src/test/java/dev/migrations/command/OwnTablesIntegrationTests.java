@@ -78,18 +78,6 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(engine.upgrade().steps()).containsExactly("m1");
 	}
 
-	@Test
-	void takesTablesOfALaterSchemaOfTheSearchPathForSomebodyElses() {
-		branchAndMerge();
-		engine().upgrade();
-		this.database.execute("CREATE SCHEMA tenant");
-		this.database.execute("ALTER DATABASE %s SET search_path = tenant, public".formatted(this.database.name()));
-		assertThat(engine().current()).isEmpty();
-		assertThat(engine().status(200).applied()).isEmpty();
-		assertThat(engine().upgrade().steps()).hasSize(4);
-		assertThat(this.database.query("SELECT version_num FROM tenant.migrations_version")).containsExactly("m1");
-	}
-
 	private static String show(Statement statement, String setting) throws SQLException {
 		try (var result = statement.executeQuery("SHOW " + setting)) {
 			result.next();

@@ -51,7 +51,7 @@ class MigrationsEndpointTests {
 
 	private final TestMigrationEngine engine = TestMigrationEngine
 		.withStatus(new MigrationStatus(List.of("18f8cd9baed4"), List.of("3f2a9c41d07b"), false, List.of(SECOND),
-				List.of(ROW), List.of(SECOND, LOST, FIRST)));
+				List.of(ROW), List.of(SECOND, LOST, FIRST), null));
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
 		.withInitializer((context) -> context.setId("shop"))

@@ -1,0 +1,84 @@
+package dev.migrations.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.sql.SqlIdentifier;
+
+/**
+ * Looks for a history of the scripts outside the schemas that the search path leads to,
+ * before another one begins.
+ *
+ * @param search finds version tables
+ * @param graph the revisions of the scripts
+ */
+record TablesElsewhere(TableSearch search, RevisionGraph graph) {
+
+	private static final Log logger = LogFactory.getLog(StateReader.class);
+
+	private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+	/**
+	 * Refuse to begin while the right to look is missing, and warn of what is found.
+	 * @param connection a connection
+	 * @param first where the history would begin
+	 * @param changes whether it is about to begin
+	 * @throws AmbiguousTablesException if the user may not use a schema of the search
+	 * path that has a version table
+	 * @throws SQLException if the database fails
+	 */
+	void check(Connection connection, String first, boolean changes) throws SQLException {
+		List<FoundTable> tables = this.search.outside(connection);
+		if (tables.isEmpty()) {
+			return;
+		}
+		List<String> path = path(connection);
+		for (FoundTable table : tables) {
+			if (!table.usable() && names(path, table)) {
+				throw AmbiguousTablesException.unusable(table,
+						"USAGE ON SCHEMA " + SqlIdentifier.quote(table.schema()));
+			}
+			if (changes && holdsRevisions(connection, table)) {
+				logger.warn("'" + table + "' holds revisions of these scripts, but the search path does not lead there: "
+						+ "a history begins in '" + first + "', and everything is run there. If that is not meant, set "
+						+ "'migrations.schema=" + table.schema() + "'; if it is, set 'migrations.schema=" + first + "'.");
+			}
+		}
+	}
+
+	private boolean holdsRevisions(Connection connection, FoundTable table) throws SQLException {
+		return table.usable() && table.readable() && !table.hidden() && CandidateTables.holdsAny(connection,
+				"SELECT version_num FROM " + table.reference(), this.graph);
+	}
+
+	private static List<String> path(Connection connection) throws SQLException {
+		String sql = "SELECT pg_catalog.current_setting('search_path'), current_user";
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+			result.next();
+			String user = result.getString(2);
+			return SEPARATOR.splitAsStream(result.getString(1).strip())
+				.map((name) -> name.replace("\"", "").equals("$user") ? SqlIdentifier.quote(user) : name)
+				.toList();
+		}
+	}
+
+	/*
+	 * A name without quotes is lower case, whatever the case in which it was set.
+	 */
+	private static boolean names(List<String> path, FoundTable table) {
+		String quoted = SqlIdentifier.quote(table.schema());
+		return path.stream()
+			.anyMatch((name) -> name.equals(quoted)
+					|| (!name.startsWith("\"") && name.toLowerCase(Locale.ROOT).equals(table.schema())));
+	}
+
+}
