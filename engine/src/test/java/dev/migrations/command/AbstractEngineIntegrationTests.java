@@ -3,6 +3,8 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -31,7 +33,11 @@ abstract class AbstractEngineIntegrationTests {
 	}
 
 	MigrationEngine engine() {
-		return this.folder.engine(this.database.dataSource()).build();
+		return this.folder.engine(dataSource()).build();
+	}
+
+	DataSource dataSource() {
+		return this.database.dataSource();
 	}
 
 	List<String> versionRows() {

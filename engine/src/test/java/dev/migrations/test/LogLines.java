@@ -1,6 +1,7 @@
 package dev.migrations.test;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,10 +16,19 @@ public final class LogLines implements AutoCloseable {
 
 	private final Logger logger;
 
-	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+	private final ListAppender<ILoggingEvent> appender;
 
-	private LogLines(String name) {
+	private LogLines(String name, Consumer<String> listener) {
 		this.logger = (Logger) LoggerFactory.getLogger(name);
+		this.appender = new ListAppender<>() {
+
+			@Override
+			protected void append(ILoggingEvent event) {
+				super.append(event);
+				listener.accept(event.getFormattedMessage());
+			}
+
+		};
 	}
 
 	/**
@@ -36,7 +46,18 @@ public final class LogLines implements AutoCloseable {
 	 * @return the lines
 	 */
 	public static LogLines of(String name) {
-		LogLines lines = new LogLines(name);
+		return of(name, (line) -> {
+		});
+	}
+
+	/**
+	 * Begin to listen, from level {@code INFO} on.
+	 * @param name the class or the package that logs
+	 * @param listener what to do with each line before whoever logs it goes on
+	 * @return the lines
+	 */
+	public static LogLines of(String name, Consumer<String> listener) {
+		LogLines lines = new LogLines(name, listener);
 		lines.appender.start();
 		lines.logger.setLevel(Level.INFO);
 		lines.logger.addAppender(lines.appender);
