@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationEngineBuilder;
+import dev.migrations.scratch.Passwords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -77,11 +80,18 @@ public final class MigrationsAutoConfiguration {
 		}
 
 		@Bean
+		Passwords migrationsPasswords(ObjectProvider<MigrationsConnectionDetails> migrations,
+				ObjectProvider<JdbcConnectionDetails> application, Environment environment) {
+			return new ConfiguredPasswords(migrations, application, environment);
+		}
+
+		@Bean
 		MigrationEngine migrationEngine(ObjectProvider<ManagedDataSource> migrationsManagedDataSource,
-				MigrationsProperties properties, ResourceLoader resourceLoader,
+				Passwords migrationsPasswords, MigrationsProperties properties, ResourceLoader resourceLoader,
 				ObjectProvider<MigrationEngineBuilderCustomizer> customizers) {
 			MigrationEngineBuilder builder = MigrationEngine
 				.builder(new LazyDataSource(() -> migrationsManagedDataSource.getObject().connections()))
+				.passwords(migrationsPasswords)
 				.locations(properties.locations())
 				.packages(properties.packages())
 				.resourceLoader(resourceLoader)

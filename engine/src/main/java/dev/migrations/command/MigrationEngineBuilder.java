@@ -12,6 +12,7 @@ import dev.migrations.run.DdlSettings;
 import dev.migrations.run.MigrationListener;
 import dev.migrations.run.RunSettings;
 import dev.migrations.run.TransactionMode;
+import dev.migrations.scratch.Passwords;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.store.TableNames;
@@ -41,6 +42,8 @@ public final class MigrationEngineBuilder {
 	private RunSettings settings = RunSettings.DEFAULT;
 
 	private @Nullable DataSource unpooled;
+
+	private Passwords passwords = Passwords.NONE;
 
 	private String target = "heads";
 
@@ -168,12 +171,24 @@ public final class MigrationEngineBuilder {
 	/**
 	 * Where connections come from that a run may need besides its own, for a lock that
 	 * works through a connection pooler and to see who is in its way. Default: the URL,
-	 * the user and the password of the data source's own connections, outside any pool.
+	 * the user and the password of the data source's own connections, outside any pool;
+	 * where no password is known, the data source itself.
 	 * @param unpooled a data source that is no pool, or one with connections to spare
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder unpooled(@Nullable DataSource unpooled) {
 		this.unpooled = unpooled;
+		return this;
+	}
+
+	/**
+	 * What to try as passwords of such connections when the data source is wrapped and
+	 * tells none. Default none.
+	 * @param passwords tells passwords by user
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder passwords(Passwords passwords) {
+		this.passwords = passwords;
 		return this;
 	}
 
@@ -245,7 +260,7 @@ public final class MigrationEngineBuilder {
 				this.target, this.onChecksumMismatch);
 		InvalidTableNameException.check(this.names);
 		RequiredRights rights = new RequiredRights(this.names, this.settings.role());
-		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, rights), engineSettings);
+		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, this.passwords, rights), engineSettings);
 	}
 
 }

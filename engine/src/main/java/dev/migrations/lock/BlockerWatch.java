@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * a lock timeout the server no longer tells.
  * <ol>
  * <li>What takes less than half the lock timeout is not watched at all.</li>
- * <li>The watch has a thread and a connection of its own, outside the pool, both opened
- * when first needed.</li>
- * <li>Without a connection there are no names, and nothing else is missing.</li>
+ * <li>The watch has a thread and a connection of its own, opened when first needed.</li>
+ * <li>Without a connection there are no names, and the log says why.</li>
  * </ol>
  */
 public final class BlockerWatch implements AutoCloseable {
@@ -35,13 +34,18 @@ public final class BlockerWatch implements AutoCloseable {
 
 	private @Nullable Connection connection;
 
+	private Runnable restore = () -> {
+	};
+
 	/**
 	 * Create a watch that looks at nothing yet.
 	 * @param source where the watch's own connection comes from
 	 * @param lockTimeout how long the migrating session waits for a lock; 0 for ever,
 	 * which needs no watch
+	 * @throws SQLException if the connection of the run is closed
 	 */
-	public BlockerWatch(ConnectionSource source, Duration lockTimeout) {
+	public BlockerWatch(ConnectionSource source, Duration lockTimeout) throws SQLException {
+		source.prepare();
 		this.source = source;
 		this.executor = new ScheduledThreadPoolExecutor(1, BlockerWatch::thread);
 		if (!lockTimeout.isZero()) {
@@ -73,8 +77,8 @@ public final class BlockerWatch implements AutoCloseable {
 			Connection own = this.connection;
 			if (own == null) {
 				own = this.source.open();
-				PreparedStatements.avoid(own);
 				this.connection = own;
+				this.restore = PreparedStatements.avoid(own);
 			}
 			List<LockHolder> found = Sessions.blocking(own, this.pid);
 			if (!found.isEmpty()) {
@@ -82,8 +86,16 @@ public final class BlockerWatch implements AutoCloseable {
 			}
 		}
 		catch (SQLException | RuntimeException ex) {
+			if (!this.executor.isShutdown()) {
+				logger.info("Sessions in the way of this run cannot be named: " + ex.getMessage());
+			}
 			logger.debug("Sessions that hold locks cannot be looked up", ex);
 			this.executor.shutdown();
+		}
+		finally {
+			if (this.executor.isShutdown()) {
+				giveBack();
+			}
 		}
 	}
 
@@ -99,15 +111,26 @@ public final class BlockerWatch implements AutoCloseable {
 	public void close() {
 		this.executor.shutdownNow();
 		try {
-			if (this.executor.awaitTermination(1, TimeUnit.SECONDS) && this.connection != null) {
-				this.connection.close();
+			if (this.executor.awaitTermination(1, TimeUnit.SECONDS)) {
+				giveBack();
 			}
-		}
-		catch (SQLException ex) {
-			logger.debug("The watching connection cannot be closed", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private synchronized void giveBack() {
+		Connection own = this.connection;
+		this.connection = null;
+		if (own != null) {
+			this.restore.run();
+			try {
+				own.close();
+			}
+			catch (SQLException ex) {
+				logger.debug("The watching connection cannot be closed", ex);
+			}
 		}
 	}
 
