@@ -43,8 +43,7 @@ class WrappedDataSourceIntegrationTests {
 				"migrations.locations=classpath:revisions/person", "migrations.lock.mode=transaction");
 
 	WrappedDataSourceIntegrationTests() {
-		this.database
-			.execute("GRANT CREATE ON SCHEMA public TO " + this.application.name() + ", " + this.owner.name());
+		this.database.execute("GRANT CREATE ON SCHEMA public TO " + this.application.name() + ", " + this.owner.name());
 	}
 
 	@Test
@@ -123,8 +122,7 @@ class WrappedDataSourceIntegrationTests {
 	@Test
 	void refusesRoutingDataSourceThatDoesNotKnowWhere() {
 		this.contextRunner.withBean("routing", DataSource.class, () -> routing(false))
-			.run((context) -> assertThat(refusal(context.getStartupFailure()).getRemedy())
-				.contains("'migrations.url'")
+			.run((context) -> assertThat(refusal(context.getStartupFailure()).getRemedy()).contains("'migrations.url'")
 				.contains("'@MigrationsDataSource'"));
 	}
 

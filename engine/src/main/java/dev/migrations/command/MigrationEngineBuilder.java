@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,7 +48,7 @@ public final class MigrationEngineBuilder {
 
 	private String target = "heads";
 
-	private MigrationListener listener = MigrationListener.NONE;
+	private final List<MigrationListener> listeners = new ArrayList<>();
 
 	private Reaction onChecksumMismatch = Reaction.WARN;
 
@@ -225,12 +226,13 @@ public final class MigrationEngineBuilder {
 	}
 
 	/**
-	 * Who is told of each step of a run. Default nobody.
-	 * @param listener the listener
+	 * Who is told of each step of a run, besides those that are told already. Default
+	 * nobody.
+	 * @param listener one more listener, told after the others
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder listener(MigrationListener listener) {
-		this.listener = listener;
+		this.listeners.add(listener);
 		return this;
 	}
 
@@ -256,11 +258,12 @@ public final class MigrationEngineBuilder {
 		ScriptSettings scriptSettings = new ScriptSettings(this.locations, this.packages, this.placeholders,
 				this.resourceLoader);
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
-		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
-				this.target, this.onChecksumMismatch);
+		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings,
+				MigrationListener.all(this.listeners), this.target, this.onChecksumMismatch);
 		InvalidTableNameException.check(this.names);
 		RequiredRights rights = new RequiredRights(this.names, this.settings.role());
-		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, this.passwords, rights), engineSettings);
+		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, this.passwords, rights),
+				engineSettings);
 	}
 
 }

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * Opens connections by a data source, and those to other databases in its manner, but
  * without it: a pool knows one database only, and may have one connection only.

@@ -68,7 +68,8 @@ class WrappedDataSourceIntegrationTests extends AbstractEngineIntegrationTests {
 				Wrapping.of("lazy", LazyConnectionDataSourceProxy::new),
 				Wrapping.of("transaction aware", TransactionAwareDataSourceProxy::new),
 				Wrapping.of("routing", ByThread::new), Wrapping.of("tells nothing", Silent::new),
-				Wrapping.of("delegates to what tells nothing", (target) -> new DelegatingDataSource(new Silent(target))),
+				Wrapping.of("delegates to what tells nothing",
+						(target) -> new DelegatingDataSource(new Silent(target))),
 				Wrapping.of("JDK proxy",
 						(target) -> (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(),
 								new Class<?>[] { DataSource.class },
@@ -104,8 +105,7 @@ class WrappedDataSourceIntegrationTests extends AbstractEngineIntegrationTests {
 		engine(this.owner.dataSource(PASSWORD)).downgrade("base");
 		upgrade(new Unwrapping(new SimpleDriverDataSource(new Driver(), url, this.owner.name(), PASSWORD)));
 		engine(this.owner.dataSource(PASSWORD)).downgrade("base");
-		upgrade(new Silent(
-				new DriverManagerDataSource(url + "?user=" + this.owner.name() + "&password=" + PASSWORD)));
+		upgrade(new Silent(new DriverManagerDataSource(url + "?user=" + this.owner.name() + "&password=" + PASSWORD)));
 	}
 
 	@Test

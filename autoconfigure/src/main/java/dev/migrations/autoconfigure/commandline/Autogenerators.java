@@ -55,8 +55,7 @@ record Autogenerators(ConfigurableApplicationContext context, MigrationsProperti
 		ObjectProvider<ManagedDataSource> dataSource = this.context.getBeanProvider(ManagedDataSource.class);
 		boolean none = this.context.getBeanNamesForType(ManagedDataSource.class, true, false).length == 0;
 		Passwords passwords = this.context.getBeanProvider(Passwords.class).getIfUnique(() -> Passwords.NONE);
-		return none ? null
-				: ServerAccess.of(new LazyDataSource(() -> dataSource.getObject().connections()), passwords);
+		return none ? null : ServerAccess.of(new LazyDataSource(() -> dataSource.getObject().connections()), passwords);
 	}
 
 }
