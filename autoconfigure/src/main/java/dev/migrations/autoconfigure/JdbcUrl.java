@@ -1,13 +1,14 @@
 package dev.migrations.autoconfigure;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import dev.migrations.scratch.WrappedDataSources;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
@@ -23,6 +24,8 @@ final class JdbcUrl {
 	private static final Pattern PLACE = Pattern
 		.compile("//(HOST(,HOST)*/[^@]*)?|[^/@\\s]*".replace("HOST", "(\\[[^\\]@]*]|[^\\[\\]:,/@\\s]*)(:\\d{1,5})?"));
 
+	private static final Pattern CREDENTIALS = Pattern.compile("([?&])(?:(?:user|password)=[^&]*(?:&|$))+");
+
 	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
 
 	private static final Pattern PORT = Pattern.compile(":(\\d+)(?=[,/]|$)");
@@ -36,12 +39,34 @@ final class JdbcUrl {
 	 * @return the URL, or null when the data source does not tell it
 	 */
 	static @Nullable String of(DataSource dataSource) {
+		return teller(dataSource).map(JdbcUrl::told).orElse(null);
+	}
+
+	/**
+	 * Find the data source that tells its URL.
+	 * @param dataSource a data source that may be wrapped
+	 * @return the data source itself or one behind it
+	 */
+	static Optional<DataSource> teller(DataSource dataSource) {
+		return WrappedDataSources.behind(dataSource).stream().filter((each) -> told(each) != null).findFirst();
+	}
+
+	private static @Nullable String told(DataSource dataSource) {
 		try {
 			return DataSourceBuilder.derivedFrom(dataSource).type(SimpleDriverDataSource.class).build().getUrl();
 		}
-		catch (UnsupportedDataSourcePropertyException ex) {
+		catch (RuntimeException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Take user and password out of a URL, where they count for more than others.
+	 * @param url the URL
+	 * @return the URL without them
+	 */
+	static String withoutCredentials(String url) {
+		return CREDENTIALS.matcher(url).replaceAll("$1").replaceAll("[?&]+$", "");
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package dev.migrations.autoconfigure;
 
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -53,17 +56,49 @@ final class ManagedDataSourceResolver {
 			throw new MigrationsDataSourceMissingException(
 					List.of(this.beanFactory.getBeanNamesForType(DataSource.class)));
 		}
-		JdbcUrl.check(JdbcUrl.of(dataSource), "the application's data source");
+		String url = JdbcUrl.of(dataSource);
+		JdbcUrl.check(url, "the application's data source");
 		if (this.connectionDetails.getUsername() == null && this.connectionDetails.getPassword() == null) {
 			return ManagedDataSource.of(dataSource);
 		}
-		return new ManagedDataSource(dataSource, connect(DataSourceBuilder.derivedFrom(dataSource)));
+		return new ManagedDataSource(dataSource, derive(dataSource, url));
+	}
+
+	private DataSource derive(DataSource dataSource, @Nullable String url) {
+		DataSourceBuilder<?> builder = JdbcUrl.teller(dataSource)
+			.<DataSourceBuilder<?>>map(DataSourceBuilder::derivedFrom)
+			.orElseGet(() -> asked(dataSource));
+		if (url != null && this.connectionDetails.getUsername() != null) {
+			builder.url(JdbcUrl.withoutCredentials(url));
+		}
+		return connect(builder);
+	}
+
+	/*
+	 * What does not tell its URL is asked for a connection, which does.
+	 */
+	private static DataSourceBuilder<?> asked(DataSource dataSource) {
+		try (Connection connection = dataSource.getConnection()) {
+			DatabaseMetaData metaData = connection.getMetaData();
+			return DataSourceBuilder.create()
+				.url(JdbcUrl.withoutCredentials(metaData.getURL()))
+				.username(metaData.getUserName());
+		}
+		catch (SQLException | RuntimeException ex) {
+			throw new UnknownJdbcUrlException(ex);
+		}
 	}
 
 	private DataSource connect(DataSourceBuilder<?> builder) {
 		builder.type(SimpleDriverDataSource.class);
-		builder.username(this.connectionDetails.getUsername());
-		builder.password(this.connectionDetails.getPassword());
+		String username = this.connectionDetails.getUsername();
+		if (username != null) {
+			builder.username(username);
+		}
+		String password = this.connectionDetails.getPassword();
+		if (password != null) {
+			builder.password(password);
+		}
 		String driverClassName = this.connectionDetails.getDriverClassName();
 		if (StringUtils.hasText(driverClassName)) {
 			builder.driverClassName(driverClassName);

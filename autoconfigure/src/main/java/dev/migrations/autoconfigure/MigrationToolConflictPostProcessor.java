@@ -33,6 +33,10 @@ class MigrationToolConflictPostProcessor<T> implements BeanPostProcessor {
 		this.managedDataSources = managedDataSources;
 	}
 
+	Class<T> type() {
+		return this.type;
+	}
+
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (this.type.isInstance(bean)) {

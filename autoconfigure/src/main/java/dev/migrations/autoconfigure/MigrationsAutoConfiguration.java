@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationEngineBuilder;
+import dev.migrations.run.MigrationListener;
+import dev.migrations.scratch.Passwords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -17,18 +19,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for migrations.
@@ -77,11 +84,19 @@ public final class MigrationsAutoConfiguration {
 		}
 
 		@Bean
+		Passwords migrationsPasswords(ObjectProvider<MigrationsConnectionDetails> migrations,
+				ObjectProvider<JdbcConnectionDetails> application, Environment environment) {
+			return new ConfiguredPasswords(migrations, application, environment);
+		}
+
+		@Bean
 		MigrationEngine migrationEngine(ObjectProvider<ManagedDataSource> migrationsManagedDataSource,
-				MigrationsProperties properties, ResourceLoader resourceLoader,
+				Passwords migrationsPasswords, MigrationsProperties properties, ResourceLoader resourceLoader,
+				ObjectProvider<MigrationListener> listeners,
 				ObjectProvider<MigrationEngineBuilderCustomizer> customizers) {
 			MigrationEngineBuilder builder = MigrationEngine
 				.builder(new LazyDataSource(() -> migrationsManagedDataSource.getObject().connections()))
+				.passwords(migrationsPasswords)
 				.locations(properties.locations())
 				.packages(properties.packages())
 				.resourceLoader(resourceLoader)
@@ -97,6 +112,7 @@ public final class MigrationsAutoConfiguration {
 				.ddlLockTimeout(properties.ddl().lockTimeout())
 				.ddlRetries(properties.ddl().retries())
 				.role(properties.role());
+			listeners.orderedStream().forEach(builder::listener);
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();
 		}
@@ -127,9 +143,21 @@ public final class MigrationsAutoConfiguration {
 
 		}
 
-		@ConditionalOnProperty("migrations.url")
+		@Conditional(UrlCondition.class)
 		private static final class Url {
 
+		}
+
+	}
+
+	/**
+	 * Matches when there is a URL, which a blank one is not.
+	 */
+	static final class UrlCondition implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return StringUtils.hasText(context.getEnvironment().getProperty("migrations.url"));
 		}
 
 	}

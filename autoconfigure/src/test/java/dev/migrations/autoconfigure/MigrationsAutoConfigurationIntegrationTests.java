@@ -128,6 +128,19 @@ class MigrationsAutoConfigurationIntegrationTests {
 	}
 
 	@Test
+	void takesBlankValuesForValuesThatAreNotSet() {
+		this.contextRunner
+			.withPropertyValues("migrations.schema=", "migrations.url=", "migrations.username=", "migrations.password=",
+					"migrations.role=${NO_SUCH_ROLE:}", "migrations.driver-class-name=", "migrations.target=",
+					"migrations.version-table= ", "migrations.packages=", "migrations.lock.mode=",
+					"migrations.ddl.retries=", "migrations.transaction=")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(tables(this.database)).contains("person", "migrations_version");
+			});
+	}
+
+	@Test
 	void upgradesQualifiedDataSource() {
 		TestDatabase other = PostgresServer.createDatabase();
 		this.contextRunner.withBean("other", TestDatabase.class, () -> other)

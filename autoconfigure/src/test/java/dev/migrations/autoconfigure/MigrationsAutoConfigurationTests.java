@@ -6,6 +6,8 @@ import dev.migrations.command.MigrationEngine;
 import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -42,6 +44,21 @@ class MigrationsAutoConfigurationTests {
 			.doesNotHaveBean(MigrationInitializer.class)
 			.doesNotHaveBean(MigrationsProperties.class)
 			.doesNotHaveBean(SchemaManagementProvider.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrations.url=", "migrations.url= ", "migrations.url=${MIGRATIONS_TEST_URL:}" })
+	void backsOffWithBlankUrl(String property) {
+		this.contextRunner.withPropertyValues(property)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MigrationEngine.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrations.enabled=", "migrations.auto-upgrade=", "migrations.when-behind=" })
+	void takesBlankForNotSet(String property) {
+		this.engineRunner.withPropertyValues(property)
+			.run((context) -> assertThat(context.getBean(TestMigrationEngine.class).calls())
+				.containsExactly("upgrade"));
 	}
 
 	@Test

@@ -52,17 +52,27 @@ class MigrationsPropertiesTests {
 		assertThat(properties.url()).isNull();
 		assertThat(properties.naming().pk()).isNull();
 		assertThat(properties.placeholders()).isEmpty();
-		assertThat(properties.instances()).isEmpty();
-		assertThat(properties.tenants()).isEmpty();
 		assertThat(properties.postWrite()).isEmpty();
 	}
 
 	@Test
 	void acceptFreeNamesInMaps() {
-		MigrationsProperties properties = bind(
-				Map.of("migrations.placeholders.Owner_Name", "shop", "migrations.instances.reports.url", "jdbc:x"));
+		MigrationsProperties properties = bind(Map.of("migrations.placeholders.Owner_Name", "shop"));
 		assertThat(properties.placeholders()).containsEntry("Owner_Name", "shop");
-		assertThat(properties.instances()).containsEntry("reports", Map.of("url", "jdbc:x"));
+	}
+
+	@Test
+	void takeEmptyPasswordForNone() {
+		MigrationsProperties properties = bind(
+				Map.of("migrations.password", "", "migrations.autogenerate.scratch-password", ""));
+		assertThat(properties.password()).isNull();
+		assertThat(properties.autogenerate().scratchPassword()).isNull();
+		assertThat(bind(Map.of("migrations.password", "  ")).password()).isEqualTo("  ");
+	}
+
+	@Test
+	void keepEmptyPlaceholder() {
+		assertThat(bind(Map.of("migrations.placeholders.suffix", "")).placeholders()).containsEntry("suffix", "");
 	}
 
 	@Test

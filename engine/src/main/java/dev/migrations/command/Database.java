@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import dev.migrations.Transactions;
 import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.PreparedStatements;
-import dev.migrations.scratch.ServerAccess;
+import dev.migrations.scratch.Passwords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.support.JdbcUtils;
@@ -27,6 +27,8 @@ final class Database {
 
 	private final @Nullable DataSource unpooled;
 
+	private final Passwords passwords;
+
 	private final RequiredRights rights;
 
 	/**
@@ -34,11 +36,13 @@ final class Database {
 	 * @param dataSource where connections come from
 	 * @param unpooled where connections outside the pool come from; null when they are
 	 * made in the manner of the others
+	 * @param passwords what to try when the data source tells no password
 	 * @param rights what the engine needs
 	 */
-	Database(DataSource dataSource, @Nullable DataSource unpooled, RequiredRights rights) {
+	Database(DataSource dataSource, @Nullable DataSource unpooled, Passwords passwords, RequiredRights rights) {
 		this.dataSource = dataSource;
 		this.unpooled = unpooled;
+		this.passwords = passwords;
 		this.rights = rights;
 	}
 
@@ -50,7 +54,7 @@ final class Database {
 	 */
 	ConnectionSource unpooled(Connection connection) {
 		return (this.unpooled != null) ? this.unpooled::getConnection
-				: () -> ServerAccess.like(connection, this.dataSource).connect();
+				: new FurtherConnections(connection, this.dataSource, this.passwords);
 	}
 
 	/**
@@ -110,6 +114,9 @@ final class Database {
 			return this.dataSource.getConnection();
 		}
 		catch (SQLException ex) {
+			throw DatabaseFailedException.connecting(ex);
+		}
+		catch (RuntimeException ex) {
 			throw DatabaseFailedException.connecting(ex);
 		}
 	}

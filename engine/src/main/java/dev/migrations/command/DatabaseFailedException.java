@@ -40,6 +40,20 @@ public final class DatabaseFailedException extends MigrationException {
 		return new DatabaseFailedException(origin, List.of(), DatabaseRemedy.connecting(origin.getSQLState()));
 	}
 
+	/*
+	 * A pool that cannot fill itself tells why; what leads to several databases may not
+	 * know to which.
+	 */
+	static DatabaseFailedException connecting(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException origin) {
+				return connecting(origin);
+			}
+		}
+		return new DatabaseFailedException(new SQLException(failure.getMessage(), "08001", failure), List.of(),
+				"Name the database to migrate with 'migrations.url', or mark its data source with '@MigrationsDataSource'.");
+	}
+
 	static DatabaseFailedException working(SQLException cause, List<String> grants) {
 		String remedy = grants.isEmpty() ? DatabaseRemedy.working(cause.getSQLState())
 				: grants.stream()
@@ -55,8 +69,12 @@ public final class DatabaseFailedException extends MigrationException {
 	}
 
 	private static String sentence(SQLException cause) {
-		String message = JDBC_URL.matcher(String.valueOf(cause.getMessage()).strip()).replaceAll("(a JDBC URL)");
+		String message = withoutUrl(String.valueOf(cause.getMessage()).strip());
 		return message.endsWith(".") ? message : message + ".";
+	}
+
+	static String withoutUrl(String message) {
+		return JDBC_URL.matcher(message).replaceAll("(a JDBC URL)");
 	}
 
 	/**

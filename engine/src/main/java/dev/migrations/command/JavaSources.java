@@ -5,61 +5,75 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.FileFailedException;
 
 /**
  * The source code of Java revisions, which are read only once they are compiled: a new
- * revision that missed one would follow the wrong one.
+ * revision that missed one would follow the wrong one. Each class that the source code
+ * annotates as a revision must be among those that were found, and have its id there.
  *
- * @param directory the root directory of source code
+ * @param directory the root directory of source code; those of Kotlin and Groovy are
+ * looked for beside it
  * @param packages the packages of Java revisions
  */
 record JavaSources(Path directory, List<String> packages) {
-
-	private static final Pattern ID = Pattern.compile("^@Revision\\(\\s*id\\s*=\\s*\"([^\"]+)\"", Pattern.MULTILINE);
 
 	/**
 	 * Refuse while there is a revision that is not compiled.
 	 * @param graph the revisions that are known
 	 */
 	void checkCompiled(RevisionGraph graph) {
-		ids().forEach((id, path) -> {
-			if (graph.find(id).isEmpty()) {
-				throw new NotCompiledException(id, path);
-			}
-		});
+		List<String> sources = graph.nodes().stream().map(RevisionNode::source).toList();
+		files().forEach((file) -> AnnotatedClasses.of(read(file))
+			.stream()
+			.filter((type) -> isRevision(type) && !isCompiled(type, graph, sources))
+			.findFirst()
+			.ifPresent((type) -> {
+				throw new NotCompiledException((type.id() != null) ? type.id() : type.qualifiedName(), file);
+			}));
 	}
 
-	private Map<String, Path> ids() {
-		Map<String, Path> ids = new TreeMap<>();
-		for (String each : this.packages) {
-			Path root = this.directory.resolve(each.replace('.', '/'));
-			if (Files.isDirectory(root)) {
-				files(root).forEach((path) -> id(path).results().forEach((match) -> ids.put(match.group(1), path)));
-			}
-		}
-		return ids;
+	private boolean isRevision(AnnotatedClass type) {
+		return this.packages.stream()
+			.map(String::strip)
+			.anyMatch((name) -> type.packageName().equals(name) || type.packageName().startsWith(name + "."));
+	}
+
+	private static boolean isCompiled(AnnotatedClass type, RevisionGraph graph, List<String> sources) {
+		return (type.id() == null || graph.find(type.id()).isPresent()) && sources.stream().anyMatch(type::isNamed);
+	}
+
+	/*
+	 * Kotlin's directories need not begin with the packages that all files share.
+	 */
+	private List<Path> files() {
+		Stream<Path> java = this.packages.stream()
+			.map((name) -> this.directory.resolve(name.strip().replace('.', '/')));
+		Stream<Path> others = Stream.of("kotlin", "groovy").map(this.directory::resolveSibling);
+		return Stream.concat(java, others)
+			.filter(Files::isDirectory)
+			.flatMap((root) -> files(root).stream())
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private static List<Path> files(Path root) {
 		try (Stream<Path> paths = Files.walk(root)) {
-			return paths.filter((path) -> path.toString().endsWith(".java")).toList();
+			return paths.filter((path) -> path.toString().matches(".+\\.(java|kt|groovy)")).toList();
 		}
 		catch (IOException ex) {
 			throw FileFailedException.read(root, ex);
 		}
 	}
 
-	private static Matcher id(Path path) {
+	private static String read(Path path) {
 		try {
-			return ID.matcher(Files.readString(path, StandardCharsets.ISO_8859_1));
+			return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw FileFailedException.read(path, ex);

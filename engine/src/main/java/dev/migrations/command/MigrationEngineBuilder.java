@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import dev.migrations.run.DdlSettings;
 import dev.migrations.run.MigrationListener;
 import dev.migrations.run.RunSettings;
 import dev.migrations.run.TransactionMode;
+import dev.migrations.scratch.Passwords;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.store.TableNames;
@@ -42,9 +44,11 @@ public final class MigrationEngineBuilder {
 
 	private @Nullable DataSource unpooled;
 
+	private Passwords passwords = Passwords.NONE;
+
 	private String target = "heads";
 
-	private MigrationListener listener = MigrationListener.NONE;
+	private final List<MigrationListener> listeners = new ArrayList<>();
 
 	private Reaction onChecksumMismatch = Reaction.WARN;
 
@@ -168,12 +172,24 @@ public final class MigrationEngineBuilder {
 	/**
 	 * Where connections come from that a run may need besides its own, for a lock that
 	 * works through a connection pooler and to see who is in its way. Default: the URL,
-	 * the user and the password of the data source's own connections, outside any pool.
+	 * the user and the password of the data source's own connections, outside any pool;
+	 * where no password is known, the data source itself.
 	 * @param unpooled a data source that is no pool, or one with connections to spare
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder unpooled(@Nullable DataSource unpooled) {
 		this.unpooled = unpooled;
+		return this;
+	}
+
+	/**
+	 * What to try as passwords of such connections when the data source is wrapped and
+	 * tells none. Default none.
+	 * @param passwords tells passwords by user
+	 * @return this builder
+	 */
+	public MigrationEngineBuilder passwords(Passwords passwords) {
+		this.passwords = passwords;
 		return this;
 	}
 
@@ -210,12 +226,13 @@ public final class MigrationEngineBuilder {
 	}
 
 	/**
-	 * Who is told of each step of a run. Default nobody.
-	 * @param listener the listener
+	 * Who is told of each step of a run, besides those that are told already. Default
+	 * nobody.
+	 * @param listener one more listener, told after the others
 	 * @return this builder
 	 */
 	public MigrationEngineBuilder listener(MigrationListener listener) {
-		this.listener = listener;
+		this.listeners.add(listener);
 		return this;
 	}
 
@@ -241,11 +258,12 @@ public final class MigrationEngineBuilder {
 		ScriptSettings scriptSettings = new ScriptSettings(this.locations, this.packages, this.placeholders,
 				this.resourceLoader);
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
-		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings, this.listener,
-				this.target, this.onChecksumMismatch);
+		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings,
+				MigrationListener.all(this.listeners), this.target, this.onChecksumMismatch);
 		InvalidTableNameException.check(this.names);
 		RequiredRights rights = new RequiredRights(this.names, this.settings.role());
-		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, rights), engineSettings);
+		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, this.passwords, rights),
+				engineSettings);
 	}
 
 }

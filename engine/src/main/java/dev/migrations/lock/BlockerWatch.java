@@ -21,9 +21,9 @@ import org.springframework.jdbc.support.JdbcUtils;
  * <li>What takes less than half the lock timeout is not watched at all.</li>
  * <li>A statement outside a transaction, which may wait for as long as it takes, is
  * reported on while it runs, at growing intervals.</li>
- * <li>The watch has a thread of its own, and a connection of its own outside the pool,
- * which is opened when first needed.</li>
- * <li>Without a connection there are no names, and nothing else is missing.</li>
+ * <li>The watch has a thread and a connection of its own; the connection is opened when
+ * first needed.</li>
+ * <li>Without a connection there are no names, and the log says why.</li>
  * </ol>
  */
 public final class BlockerWatch implements AutoCloseable {
@@ -40,13 +40,18 @@ public final class BlockerWatch implements AutoCloseable {
 
 	private @Nullable Connection connection;
 
+	private Runnable restore = () -> {
+	};
+
 	/**
 	 * Create a watch that looks at nothing yet.
 	 * @param source where the watch's own connection comes from
 	 * @param lockTimeout how long the migrating session waits for a lock; 0 for ever,
 	 * which needs no watch
+	 * @throws SQLException if the connection of the run is closed
 	 */
-	public BlockerWatch(ConnectionSource source, Duration lockTimeout) {
+	public BlockerWatch(ConnectionSource source, Duration lockTimeout) throws SQLException {
+		source.prepare();
 		this.source = source;
 		this.executor = new ScheduledThreadPoolExecutor(1, BlockerWatch::thread);
 		if (!lockTimeout.isZero()) {
@@ -107,6 +112,9 @@ public final class BlockerWatch implements AutoCloseable {
 			return true;
 		}
 		catch (SQLException | RuntimeException ex) {
+			if (!this.executor.isShutdown()) {
+				logger.info("Sessions in the way of this run cannot be named: " + ex.getMessage());
+			}
 			logger.debug("Other sessions cannot be looked at", ex);
 			disconnect();
 			return false;
@@ -118,14 +126,17 @@ public final class BlockerWatch implements AutoCloseable {
 		if (own == null) {
 			own = this.source.open();
 			this.connection = own;
-			PreparedStatements.avoid(own);
+			this.restore = PreparedStatements.avoid(own);
 		}
 		return own;
 	}
 
 	private void disconnect() {
-		JdbcUtils.closeConnection(this.connection);
-		this.connection = null;
+		if (this.connection != null) {
+			this.restore.run();
+			JdbcUtils.closeConnection(this.connection);
+			this.connection = null;
+		}
 	}
 
 	/**

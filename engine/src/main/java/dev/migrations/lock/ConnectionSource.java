@@ -16,4 +16,11 @@ public interface ConnectionSource {
 	 */
 	Connection open() throws SQLException;
 
+	/**
+	 * Make ready to open connections on other threads.
+	 * @throws SQLException if the connection at hand is closed
+	 */
+	default void prepare() throws SQLException {
+	}
+
 }

@@ -31,6 +31,9 @@ final class TransactionLock implements MigrationLock {
 
 	private @Nullable Connection connection;
 
+	private Runnable restore = () -> {
+	};
+
 	TransactionLock(LockKey key, ConnectionSource source) {
 		this.key = key;
 		this.source = source;
@@ -52,8 +55,8 @@ final class TransactionLock implements MigrationLock {
 		Connection own = this.connection;
 		if (own == null) {
 			own = this.source.open();
-			PreparedStatements.avoid(own);
 			this.connection = own;
+			this.restore = PreparedStatements.avoid(own);
 		}
 		return own;
 	}
@@ -97,7 +100,9 @@ final class TransactionLock implements MigrationLock {
 			try (own) {
 				if (!own.isClosed() && !own.getAutoCommit()) {
 					own.rollback();
+					own.setAutoCommit(true);
 				}
+				this.restore.run();
 			}
 		}
 	}

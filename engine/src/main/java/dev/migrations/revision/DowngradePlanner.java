@@ -59,6 +59,7 @@ final class DowngradePlanner {
 		BitSet removed = applied(roots(target, branch, rows), rows);
 		if (target.isPresent()) {
 			refuseUnlessReachable(identifier.text(), target.getAsInt(), branch, rows);
+			refuseUnlessRow(identifier.text(), target.getAsInt(), removed, rows);
 		}
 		return removed;
 	}
@@ -110,6 +111,17 @@ final class DowngradePlanner {
 		}
 		if (branch != null && !branch.contains(target)) {
 			throw new NotInBranchException(this.index.node(target), branch.name());
+		}
+	}
+
+	/*
+	 * What is applied as a dependency only has no revision above it that could be taken
+	 * back.
+	 */
+	private void refuseUnlessRow(String identifier, int target, BitSet removed, CurrentRows rows) {
+		if (removed.isEmpty() && !rows.positions().get(target)) {
+			BitSet dependents = Positions.and(rows.positions(), this.index.needs().descendants(Positions.of(target)));
+			throw new AppliedAsDependencyException(identifier, this.index.node(target), this.index.nodes(dependents));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrations.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,7 +13,8 @@ import dev.migrations.revision.RevisionIdentifier.Relative;
 
 /**
  * Plan stamps: every target becomes a row, and the rows on its lines, above and below,
- * vanish.
+ * vanish. A target within a branch that has rows on its lines replaces all rows of the
+ * branch.
  */
 final class StampPlanner {
 
@@ -28,14 +30,8 @@ final class StampPlanner {
 	Plan plan(Collection<String> rows, List<String> targets) {
 		CurrentRows current = CurrentRows.of(this.index, rows);
 		BitSet vanishing = new BitSet();
-		BitSet wanted = new BitSet();
-		for (String target : targets) {
-			RevisionIdentifier identifier = this.resolver.parse(target);
-			List<Integer> found = resolve(identifier, current);
-			found.forEach(wanted::set);
-			vanishing.or(found.isEmpty() ? scope(identifier) : new BitSet());
-		}
-		BitSet newest = new Overlaps(this.index).newest(wanted);
+		targets.forEach((target) -> vanishing.or(replaced(this.resolver.parse(target), current)));
+		BitSet newest = wanted(targets, current);
 		Positions.forEach(newest, (target) -> vanishing.or(this.index.needs().related(target)));
 		vanishing.and(current.positions());
 		return plan(rows, this.index.ids(vanishing), newest);
@@ -48,10 +44,42 @@ final class StampPlanner {
 	 * @return the plan
 	 */
 	Plan planPurging(Collection<String> rows, List<String> targets) {
+		return plan(rows, OrderedSets.copyOf(rows), wanted(targets, CurrentRows.of(this.index, rows)));
+	}
+
+	private BitSet wanted(List<String> targets, CurrentRows rows) {
 		BitSet wanted = new BitSet();
-		CurrentRows current = CurrentRows.of(this.index, rows);
-		targets.forEach((target) -> resolve(this.resolver.parse(target), current).forEach(wanted::set));
-		return plan(rows, OrderedSets.copyOf(rows), new Overlaps(this.index).newest(wanted));
+		List<RevisionIdentifier> bases = new ArrayList<>();
+		for (String target : targets) {
+			RevisionIdentifier identifier = this.resolver.parse(target);
+			List<Integer> found = resolve(identifier, rows);
+			found.forEach(wanted::set);
+			if (found.isEmpty()) {
+				bases.add(identifier);
+			}
+		}
+		bases.forEach((base) -> refuseBoth(base, Positions.and(scope(base), wanted)));
+		return new Overlaps(this.index).newest(wanted);
+	}
+
+	private void refuseBoth(RevisionIdentifier base, BitSet revisions) {
+		if (!revisions.isEmpty()) {
+			throw new AmbiguousStampException(base.text(), this.index.nodes(revisions));
+		}
+	}
+
+	private BitSet replaced(RevisionIdentifier identifier, CurrentRows rows) {
+		List<Integer> found = resolve(identifier, rows);
+		if (found.isEmpty()) {
+			return scope(identifier);
+		}
+		Branch branch = this.resolver.branch(identifier);
+		return (branch != null && found.stream().anyMatch((target) -> isOnLineOf(target, rows)))
+				? this.index.needs().related(branch.revision()) : new BitSet();
+	}
+
+	private boolean isOnLineOf(int target, CurrentRows rows) {
+		return this.index.needs().related(target).intersects(rows.positions());
 	}
 
 	private List<Integer> resolve(RevisionIdentifier identifier, CurrentRows rows) {

@@ -1,6 +1,7 @@
 package dev.migrations.run;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.migrations.revision.Plan;
 
@@ -15,6 +16,15 @@ public interface MigrationListener {
 	 */
 	MigrationListener NONE = new MigrationListener() {
 	};
+
+	/**
+	 * Tell several listeners, one after the other.
+	 * @param listeners the listeners
+	 * @return a listener that tells all of them
+	 */
+	static MigrationListener all(List<MigrationListener> listeners) {
+		return new MigrationListeners(List.copyOf(listeners));
+	}
 
 	/**
 	 * A step begins.

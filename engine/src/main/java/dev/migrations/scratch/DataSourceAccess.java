@@ -1,17 +1,11 @@
 package dev.migrations.scratch;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Properties;
 
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.BeanWrapper;
-import org.springframework.beans.PropertyAccessorFactory;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Opens connections by a data source, and those to other databases in its manner, but
@@ -21,10 +15,13 @@ final class DataSourceAccess implements ServerAccess {
 
 	private final DataSource dataSource;
 
+	private final Passwords passwords;
+
 	private @Nullable ServerAccess direct;
 
-	DataSourceAccess(DataSource dataSource) {
+	DataSourceAccess(DataSource dataSource, Passwords passwords) {
 		this.dataSource = dataSource;
+		this.passwords = passwords;
 	}
 
 	@Override
@@ -48,33 +45,10 @@ final class DataSourceAccess implements ServerAccess {
 	private synchronized ServerAccess direct() throws SQLException {
 		if (this.direct == null) {
 			try (Connection connection = connect()) {
-				this.direct = derive(connection.getMetaData());
+				this.direct = new DirectAccess(connection.getMetaData(), this.dataSource, this.passwords);
 			}
 		}
 		return this.direct;
-	}
-
-	ServerAccess derive(DatabaseMetaData metaData) throws SQLException {
-		BeanWrapper bean = PropertyAccessorFactory.forBeanPropertyAccess(target());
-		Properties properties = new Properties();
-		for (String name : new String[] { "dataSourceProperties", "connectionProperties" }) {
-			if (bean.isReadableProperty(name) && bean.getPropertyValue(name) instanceof Properties more) {
-				properties.putAll(more);
-			}
-		}
-		properties.setProperty("user", metaData.getUserName());
-		if (bean.isReadableProperty("password") && bean.getPropertyValue("password") instanceof String password) {
-			properties.setProperty("password", password);
-		}
-		return new UrlAccess(metaData.getURL(), properties);
-	}
-
-	private DataSource target() {
-		DataSource target = this.dataSource;
-		while (target instanceof DelegatingDataSource delegating && delegating.getTargetDataSource() != null) {
-			target = delegating.getTargetDataSource();
-		}
-		return target;
 	}
 
 }

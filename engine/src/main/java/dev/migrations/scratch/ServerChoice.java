@@ -111,11 +111,18 @@ final class ServerChoice {
 
 	NoScratchServerException refusal() {
 		if (this.application == null) {
-			return new NoScratchServerException(this.reasons, "", "the application's role");
+			return new NoScratchServerException(this.reasons, "", permission("the application's role"));
 		}
 		ServerProfile server = this.application.server();
-		return new NoScratchServerException(this.reasons, " of PostgreSQL %s".formatted(server.version()),
-				"the role '%s'".formatted(server.role()));
+		String role = "the role '" + server.role() + "'";
+		return new NoScratchServerException(this.reasons, " of PostgreSQL " + server.version(),
+				server.mayCreateDatabases()
+						? "name the password of " + role + " with 'migrations.username' and 'migrations.password'"
+						: permission(role));
+	}
+
+	private static String permission(String role) {
+		return "let " + role + " create databases ('ALTER ROLE ... CREATEDB')";
 	}
 
 	private static String message(Exception failure) {

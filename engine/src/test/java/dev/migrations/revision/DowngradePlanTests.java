@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -63,10 +65,42 @@ class DowngradePlanTests {
 		assertThat(graph.downgrade(List.of("b", "y"), "right@base").rowsAfter()).containsExactly("b");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "c-1", "b", "root@b", "root@c-1", "b+0" })
+	void refusesTargetThatOnlyADependencyCovers(String target) {
+		RevisionGraph graph = GraphText.graph("root", "a <- root", "b <- a", "c <- b", "x <- root needs b");
+		assertThatExceptionOfType(AppliedAsDependencyException.class)
+			.isThrownBy(() -> graph.downgrade(List.of("x"), target))
+			.withMessageContaining("'" + target + "'")
+			.withMessageContaining("'b' (b.sql): it is applied only because 'x' (x.sql) depends on it")
+			.satisfies((ex) -> {
+				assertThat(ex.getRevision().id()).isEqualTo("b");
+				assertThat(GraphText.ids(ex.getDependents())).containsExactly("x");
+			});
+	}
+
 	@Test
-	void acceptsTargetThatOnlyADependencyCovers() {
-		RevisionGraph graph = GraphText.graph("a", "x", "y <- x needs a");
-		assertThat(graph.downgrade(List.of("y"), "a").isEmpty()).isTrue();
+	void refusesLabelThatOnlyADependencyCovers() {
+		RevisionGraph graph = GraphText.graph("a labels left", "x labels right", "y <- x needs a", "z <- y");
+		for (String target : List.of("a", "left", "left@a")) {
+			assertThatExceptionOfType(AppliedAsDependencyException.class)
+				.isThrownBy(() -> graph.downgrade(List.of("z"), target))
+				.withMessageContaining("'z'");
+		}
+	}
+
+	@Test
+	void hasNothingToTakeBackAboveARow() {
+		RevisionGraph graph = GraphText.graph("a", "b <- a", "x", "y <- x needs a");
+		assertThat(graph.downgrade(List.of("y", "b"), "b").isEmpty()).isTrue();
+		assertThat(graph.downgrade(List.of("y", "b"), "a").rowsAfter()).containsExactly("y");
+	}
+
+	@Test
+	void takesBackWhatStandsAboveADependency() {
+		RevisionGraph graph = GraphText.graph("root", "a <- root", "b <- a", "c <- b", "x <- root needs b");
+		assertThat(graph.downgrade(List.of("x", "c"), "b").rowsAfter()).containsExactly("x");
+		assertThat(graph.downgrade(List.of("x"), "a").rowsAfter()).containsExactly("a");
 	}
 
 	@Test

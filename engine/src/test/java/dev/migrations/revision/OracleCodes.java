@@ -21,10 +21,12 @@ final class OracleCodes {
 			Map.entry(MultipleHeadsException.class, Set.of("multiple-heads")),
 			Map.entry(NotAncestorException.class, Set.of("not-ancestor")),
 			Map.entry(NotAppliedException.class, Set.of("not-ancestor")),
+			Map.entry(AppliedAsDependencyException.class, Set.of("not-ancestor")),
 			Map.entry(AmbiguousWalkException.class, Set.of("ambiguous-walk")),
 			Map.entry(AmbiguousCurrentException.class, Set.of("ambiguous-upgrade")),
 			Map.entry(RelativeOutOfRangeException.class, Set.of("relative-out-of-range")),
 			Map.entry(InvalidDowngradeTargetException.class, Set.of("bad-downgrade-target")),
+			Map.entry(AmbiguousStampException.class, Set.of("ambiguous-stamp")),
 			Map.entry(OverlappingRevisionsException.class, Set.of("overlap")));
 
 	private OracleCodes() {

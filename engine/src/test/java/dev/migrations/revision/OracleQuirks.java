@@ -46,8 +46,8 @@ final class OracleQuirks {
 	 * @return whether it agrees
 	 */
 	static boolean isPromisedRefusal(OracleQuestion question, MigrationException ex) {
-		return namesSeveralCurrent(question, ex) || isShortPrefix(ex) || readsRelative(question)
-				|| hasTrailingJunk(question);
+		return ex instanceof AmbiguousStampException || namesSeveralCurrent(question, ex) || isShortPrefix(ex)
+				|| readsRelative(question) || hasTrailingJunk(question);
 	}
 
 	/** {@code -1} on a merge point undoes that merge. */

@@ -64,6 +64,61 @@ class StampPlanTests {
 	}
 
 	@Test
+	void replacesAllRowsOfABranch() {
+		RevisionGraph fork = GraphText.graph("root labels shop", "a <- root", "b <- a", "c <- root", "other");
+		assertThat(fork.stamp(List.of("b", "c"), List.of("shop@a")).rowsAfter()).containsExactly("a");
+		assertThat(fork.stamp(List.of("b", "c"), List.of("shop@root")).rowsAfter()).containsExactly("root");
+		assertThat(fork.stamp(List.of("b", "c"), List.of("root@a")).rowsAfter()).containsExactly("a");
+		assertThat(fork.stamp(List.of("b", "c", "other"), List.of("shop@a")).rowsAfter()).containsExactlyInAnyOrder("a",
+				"other");
+		assertThat(fork.stamp(List.of("a", "c"), List.of("shop@b")).rowsAfter()).containsExactly("b");
+		assertThat(fork.stamp(List.of("b", "c"), List.of("a")).rowsAfter()).containsExactlyInAnyOrder("a", "c");
+	}
+
+	@Test
+	void replacesRowsThatABranchNeeds() {
+		RevisionGraph graph = GraphText.graph("x", "root needs x labels shop", "a <- root", "b <- a");
+		assertThat(graph.stamp(List.of("x", "b"), List.of("shop@a")).rowsAfter()).containsExactly("a");
+	}
+
+	@Test
+	void addsToABranchWithoutRowsOnTheLineOfTheTarget() {
+		RevisionGraph fork = GraphText.graph("root labels shop", "a <- root", "c <- root");
+		assertThat(fork.stamp(List.of("c"), List.of("shop@a")).rowsAfter()).containsExactlyInAnyOrder("a", "c");
+	}
+
+	@Test
+	void keepsTheOtherTargetsOfABranch() {
+		RevisionGraph fork = GraphText.graph("root labels shop", "a <- root", "b <- a", "c <- root");
+		assertThat(fork.stamp(List.of("b", "c"), List.of("shop@a", "c")).rowsAfter()).containsExactlyInAnyOrder("a",
+				"c");
+		assertThat(fork.stamp(List.of("b", "c"), List.of("shop@heads")).isEmpty()).isTrue();
+	}
+
+	@Test
+	void refusesRevisionBesideWhatClearsIt() {
+		for (List<String> targets : List.of(List.of("b", "base"), List.of("base", "b"), List.of("b", "left@base"),
+				List.of("left@base", "b", "z"))) {
+			assertThatExceptionOfType(AmbiguousStampException.class)
+				.isThrownBy(() -> this.graph.stamp(List.of("a"), targets))
+				.withMessageContaining("'b' (b.sql)")
+				.satisfies((ex) -> {
+					assertThat(ex.getBase()).endsWith("base");
+					assertThat(GraphText.ids(ex.getRevisions())).containsExactly("b");
+				});
+			assertThatExceptionOfType(AmbiguousStampException.class)
+				.isThrownBy(() -> this.graph.stampPurging(List.of("a"), targets));
+		}
+		assertThatExceptionOfType(AmbiguousStampException.class).isThrownBy(() -> stamp(List.of("x"), "-1", "b"));
+	}
+
+	@Test
+	void clearsOneBranchAndSetsAnother() {
+		assertThat(stamp(List.of("b", "x"), "left@base", "z")).containsExactly("z");
+		assertThat(stamp(List.of("b", "x"), "base", "base")).isEmpty();
+	}
+
+	@Test
 	void hasNothingToDoWhenRowsAreSo() {
 		assertThat(this.graph.stamp(List.of("b", "z"), List.of("z")).isEmpty()).isTrue();
 		assertThat(this.graph.stampPurging(List.of("z"), List.of("z")).isEmpty()).isTrue();

@@ -13,6 +13,7 @@ import dev.migrations.autogenerate.Autogenerator;
 import dev.migrations.autogenerate.ChangeCustomizer;
 import dev.migrations.autogenerate.ObjectFilter;
 import dev.migrations.compare.NamingConvention;
+import dev.migrations.scratch.Passwords;
 import dev.migrations.scratch.ScratchSettings;
 import dev.migrations.scratch.ServerAccess;
 import dev.migrations.sql.Placeholders;
@@ -53,7 +54,8 @@ record Autogenerators(ConfigurableApplicationContext context, MigrationsProperti
 	private @Nullable ServerAccess application() {
 		ObjectProvider<ManagedDataSource> dataSource = this.context.getBeanProvider(ManagedDataSource.class);
 		boolean none = this.context.getBeanNamesForType(ManagedDataSource.class, true, false).length == 0;
-		return none ? null : ServerAccess.of(new LazyDataSource(() -> dataSource.getObject().connections()));
+		Passwords passwords = this.context.getBeanProvider(Passwords.class).getIfUnique(() -> Passwords.NONE);
+		return none ? null : ServerAccess.of(new LazyDataSource(() -> dataSource.getObject().connections()), passwords);
 	}
 
 }

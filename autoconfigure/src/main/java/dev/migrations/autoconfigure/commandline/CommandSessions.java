@@ -3,6 +3,7 @@ package dev.migrations.autoconfigure.commandline;
 import java.nio.file.Path;
 
 import dev.migrations.autoconfigure.MigrationsProperties;
+import dev.migrations.autoconfigure.OtherMigrationTools;
 import dev.migrations.autoconfigure.commandline.command.CommandSession;
 import dev.migrations.autoconfigure.commandline.command.CommonOptions;
 import dev.migrations.command.MigrationEngine;
@@ -24,6 +25,7 @@ final class CommandSessions {
 		MigrationEngine engine = EngineSelection.select(context.getBeanFactory(), options.instance());
 		MigrationsProperties properties = context.getBean(MigrationsProperties.class);
 		return new CommandSession(engine, author(engine, properties, context),
+				() -> OtherMigrationTools.refuse(context.getBeanFactory()),
 				() -> new Autogenerators(context, properties).create(), Path.of(properties.directory()),
 				Terminal.palette(options.json()));
 	}

@@ -17,7 +17,12 @@ class KnownPropertiesTests {
 	@Test
 	void haveDashedNamesOfAllLevels() {
 		assertThat(this.known.names()).contains("migrations.auto-upgrade", "migrations.lock.timeout",
-				"migrations.autogenerate.exclude-tables", "migrations.placeholders.*", "migrations.instances.*");
+				"migrations.autogenerate.exclude-tables", "migrations.placeholders.*");
+	}
+
+	@Test
+	void doNotHaveWhatDoesNothing() {
+		assertThat(this.known.names()).noneMatch((name) -> name.contains("instances") || name.contains("tenants"));
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,8 @@ import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
 import dev.migrations.autoconfigure.TestMigrationEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -62,10 +64,15 @@ class UnknownPropertiesFailureAnalyzerTests {
 
 	@Test
 	void acceptsFreeNamesInMaps() {
-		application()
-			.run("--migrations.placeholders.owner=shop", "--migrations.instances.reports.locations[0]=x",
-					"--migrations.instances.reports.lock.timeout=3s")
-			.close();
+		application().run("--migrations.placeholders.owner=shop").close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrations.tenants=a,b", "migrations.tenants[0]=a",
+			"migrations.instances.two.url=jdbc:postgresql://localhost/two" })
+	void failsForWhatDoesNothing(String property, CapturedOutput output) {
+		assertThatException().isThrownBy(() -> application().run("--" + property));
+		assertThat(output).contains("The property '" + property.split("=")[0] + "' is unknown");
 	}
 
 	private SpringApplication application() {

@@ -17,12 +17,22 @@ import dev.migrations.revision.RevisionGraph;
  *
  * @param engine the engine
  * @param author writes revisions
+ * @param guard refuses what a start would refuse before it changes a database
  * @param autogenerator compares the entities, made when needed
  * @param directory where revisions are written
  * @param palette the colors of the answer
  */
-public record CommandSession(MigrationEngine engine, RevisionAuthor author, Supplier<Autogenerator> autogenerator,
-		Path directory, Palette palette) {
+public record CommandSession(MigrationEngine engine, RevisionAuthor author, Runnable guard,
+		Supplier<Autogenerator> autogenerator, Path directory, Palette palette) {
+
+	/**
+	 * Get the engine to change the database with.
+	 * @return the engine
+	 */
+	MigrationEngine changingEngine() {
+		this.guard.run();
+		return this.engine;
+	}
 
 	RevisionGraph graph() {
 		return this.engine.scripts().graph();

@@ -14,7 +14,7 @@ final class EnsureVersionCommand extends EngineCommand {
 
 	@Override
 	public Answer run(CommandSession session) {
-		boolean created = session.engine().ensureTables();
+		boolean created = session.changingEngine().ensureTables();
 		String line = created ? "The tables were created." : "Nothing to do: the tables are there.";
 		return Answer.of(List.of(line), Json.object("created", created));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.migrations.autoconfigure.commandline.text.Json;
+import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.PreparedDirectory;
 import dev.migrations.command.WrittenRevision;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,10 @@ final class InitCommand extends EngineCommand {
 	 * The database is asked first, so that nothing is written when it cannot be stamped.
 	 */
 	private static Answer adopt(CommandSession session, Path directory, Path dump) {
-		session.engine().current();
+		MigrationEngine engine = session.changingEngine();
+		engine.current();
 		WrittenRevision written = session.author().initFromDump(directory, dump);
-		session.engine().with(session.author().scripts(directory)).stamp(written.id());
+		engine.with(session.author().scripts(directory)).stamp(written.id());
 		return WrittenFiles.answer(written)
 			.withNote("The database is stamped with it. Stamp others that have this schema, once the application"
 					+ " has the file: 'migrations stamp %s'.".formatted(written.id()));

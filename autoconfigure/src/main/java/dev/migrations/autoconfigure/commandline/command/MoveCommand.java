@@ -30,7 +30,7 @@ abstract class MoveCommand extends EngineCommand {
 			MigrationPlans plans = session.engine().plans();
 			return new PlanAnswer(plans).of(plan(plans));
 		}
-		return done(move(session.engine()));
+		return done(move(session.changingEngine()));
 	}
 
 	private static void requireRevision(String target) {

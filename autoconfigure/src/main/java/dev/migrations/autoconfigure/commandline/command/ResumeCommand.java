@@ -19,7 +19,7 @@ final class ResumeCommand extends EngineCommand {
 
 	@Override
 	public Answer run(CommandSession session) {
-		MigrationEngine engine = session.engine();
+		MigrationEngine engine = session.changingEngine();
 		return MoveCommand.done(this.done ? engine.resumeBehind() : engine.resume());
 	}
 
