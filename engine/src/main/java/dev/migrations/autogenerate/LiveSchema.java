@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrations.Transactions;
 import dev.migrations.catalog.CatalogReader;
 import dev.migrations.schema.Schema;
 
@@ -85,19 +86,27 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 	 */
 	static LiveSchema read(Connection live) throws SQLException {
 		int isolation = live.getTransactionIsolation();
-		live.setReadOnly(true);
-		live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-		live.setAutoCommit(false);
 		try {
-			return new LiveSchema(CatalogReader.read(live), Sql.list(live, TYPES), Sql.list(live, FUNCTIONS),
-					Sql.list(live, VIEWS), UnmodeledObjects.read(live));
+			live.setReadOnly(true);
+			live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			LiveSchema schema = Transactions.undo(live, LiveSchema::readAll);
+			reset(live, isolation);
+			return schema;
 		}
-		finally {
-			live.rollback();
-			live.setAutoCommit(true);
-			live.setTransactionIsolation(isolation);
-			live.setReadOnly(false);
+		catch (Throwable ex) {
+			Transactions.restore(ex, () -> reset(live, isolation));
+			throw ex;
 		}
+	}
+
+	private static LiveSchema readAll(Connection live) throws SQLException {
+		return new LiveSchema(CatalogReader.read(live), Sql.list(live, TYPES), Sql.list(live, FUNCTIONS),
+				Sql.list(live, VIEWS), UnmodeledObjects.read(live));
+	}
+
+	private static void reset(Connection live, int isolation) throws SQLException {
+		live.setTransactionIsolation(isolation);
+		live.setReadOnly(false);
 	}
 
 }

@@ -16,17 +16,11 @@ import dev.migrations.run.ServerError;
 record ScriptRun(Connection connection, String direction, Observer observer) {
 
 	void run(List<ScriptStep> steps) throws SQLException {
-		this.connection.setAutoCommit(false);
-		try {
+		Sql.inTransaction(this.connection, () -> {
 			for (ScriptStep step : steps) {
 				run(step);
 			}
-			this.connection.commit();
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
+		});
 	}
 
 	private void run(ScriptStep step) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.Transactions;
 import dev.migrations.sql.OwnSql;
 
 /**
@@ -56,18 +57,10 @@ final class Sql {
 	 * @throws SQLException if it fails, after rolling back
 	 */
 	static void inTransaction(Connection connection, Work work) throws SQLException {
-		connection.setAutoCommit(false);
-		try {
+		Transactions.commit(connection, (each) -> {
 			work.run();
-			connection.commit();
-		}
-		catch (SQLException | RuntimeException ex) {
-			connection.rollback();
-			throw ex;
-		}
-		finally {
-			connection.setAutoCommit(true);
-		}
+			return true;
+		});
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.Transactions;
 import dev.migrations.sql.OwnSql;
 
 /**
@@ -61,16 +62,13 @@ final class Rereading {
 	}
 
 	private Map<Expression, Expression> run(List<Expression> expressions) throws SQLException {
-		this.connection.setAutoCommit(false);
-		try (Statement statement = this.connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			statement.execute(RereadScript.of(expressions));
-			return result(statement, expressions);
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
+		return Transactions.undo(this.connection, (each) -> {
+			try (Statement statement = each.createStatement()) {
+				statement.setEscapeProcessing(false);
+				statement.execute(RereadScript.of(expressions));
+				return result(statement, expressions);
+			}
+		});
 	}
 
 	private static Map<Expression, Expression> result(Statement statement, List<Expression> expressions)

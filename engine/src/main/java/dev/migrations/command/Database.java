@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrations.Transactions;
 import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.PreparedStatements;
 import dev.migrations.scratch.ServerAccess;
@@ -137,14 +138,21 @@ final class Database {
 		if (autocommit) {
 			return work.apply(connection);
 		}
-		connection.setAutoCommit(true);
 		try {
-			return work.apply(connection);
+			connection.setAutoCommit(true);
+			T answer = work.apply(connection);
+			resume(connection);
+			return answer;
 		}
-		finally {
-			if (!connection.isClosed()) {
-				connection.setAutoCommit(false);
-			}
+		catch (Throwable ex) {
+			Transactions.restore(ex, () -> resume(connection));
+			throw ex;
+		}
+	}
+
+	private static void resume(Connection connection) throws SQLException {
+		if (!connection.isClosed()) {
+			connection.setAutoCommit(false);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -11,13 +12,17 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.support.JdbcUtils;
+
 /**
  * Looks every now and then who stands in the way of the migrating session, because after
  * a lock timeout the server no longer tells.
  * <ol>
  * <li>What takes less than half the lock timeout is not watched at all.</li>
- * <li>The watch has a thread and a connection of its own, outside the pool, both opened
- * when first needed.</li>
+ * <li>A statement outside a transaction, which may wait for as long as it takes, is
+ * reported on while it runs, at growing intervals.</li>
+ * <li>The watch has a thread of its own, and a connection of its own outside the pool,
+ * which is opened when first needed.</li>
  * <li>Without a connection there are no names, and nothing else is missing.</li>
  * </ol>
  */
@@ -65,26 +70,62 @@ public final class BlockerWatch implements AutoCloseable {
 		return thread;
 	}
 
+	/**
+	 * Report on a statement outside a transaction for as long as it runs: whom it waits
+	 * for, and how far it has come.
+	 * @param place revision, file and line, for people
+	 * @param beginning how the statement begins, as no other does
+	 * @return ends the reports
+	 */
+	public Runnable report(String place, String beginning) {
+		RunningStatement statement = new RunningStatement(place, beginning);
+		Future<?> reports = this.executor.scheduleWithFixedDelay(() -> {
+			if (statement.isDue()) {
+				attempt(statement::report);
+			}
+		}, 1, 1, TimeUnit.SECONDS);
+		return () -> reports.cancel(false);
+	}
+
 	private void look() {
-		if (this.pid == 0) {
-			return;
+		int session = this.pid;
+		if (session != 0 && !attempt((own) -> look(own, session))) {
+			this.pid = 0;
 		}
+	}
+
+	private void look(Connection own, int session) throws SQLException {
+		List<LockHolder> found = Sessions.blocking(own, session);
+		if (!found.isEmpty()) {
+			this.blockers = found;
+		}
+	}
+
+	private boolean attempt(Look look) {
 		try {
-			Connection own = this.connection;
-			if (own == null) {
-				own = this.source.open();
-				PreparedStatements.avoid(own);
-				this.connection = own;
-			}
-			List<LockHolder> found = Sessions.blocking(own, this.pid);
-			if (!found.isEmpty()) {
-				this.blockers = found;
-			}
+			look.at(connect());
+			return true;
 		}
 		catch (SQLException | RuntimeException ex) {
-			logger.debug("Sessions that hold locks cannot be looked up", ex);
-			this.executor.shutdown();
+			logger.debug("Other sessions cannot be looked at", ex);
+			disconnect();
+			return false;
 		}
+	}
+
+	private Connection connect() throws SQLException {
+		Connection own = this.connection;
+		if (own == null) {
+			own = this.source.open();
+			this.connection = own;
+			PreparedStatements.avoid(own);
+		}
+		return own;
+	}
+
+	private void disconnect() {
+		JdbcUtils.closeConnection(this.connection);
+		this.connection = null;
 	}
 
 	/**
@@ -95,20 +136,29 @@ public final class BlockerWatch implements AutoCloseable {
 		return this.blockers;
 	}
 
+	/*
+	 * The connection is closed by the thread that uses it, which may just be opening it.
+	 */
 	@Override
 	public void close() {
-		this.executor.shutdownNow();
+		this.executor.execute(this::disconnect);
+		this.executor.shutdown();
 		try {
-			if (this.executor.awaitTermination(1, TimeUnit.SECONDS) && this.connection != null) {
-				this.connection.close();
-			}
-		}
-		catch (SQLException ex) {
-			logger.debug("The watching connection cannot be closed", ex);
+			this.executor.awaitTermination(1, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Looks at other sessions.
+	 */
+	@FunctionalInterface
+	private interface Look {
+
+		void at(Connection connection) throws SQLException;
+
 	}
 
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A session that has what another one waits for.
  *
  * @param pid the process on the server; 0 when it is not known
+ * @param userName the role that has logged in; null for a process of the server's own
  * @param applicationName the session's {@code application_name}
  * @param clientAddress where the session comes from; null for a local socket, or when the
  * server does not tell
@@ -23,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param transactionSince when its transaction began; null when there is none, or when
  * the server does not tell
  */
-public record LockHolder(int pid, @Nullable String applicationName, @Nullable String clientAddress,
-		@Nullable Instant connectedSince, @Nullable Instant transactionSince) {
+public record LockHolder(int pid, @Nullable String userName, @Nullable String applicationName,
+		@Nullable String clientAddress, @Nullable Instant connectedSince, @Nullable Instant transactionSince) {
 
 	/**
 	 * A session of which nothing is known.
 	 */
-	public static final LockHolder UNKNOWN = new LockHolder(0, null, null, null, null);
+	public static final LockHolder UNKNOWN = new LockHolder(0, null, null, null, null, null);
 
 	/**
 	 * The beginning of a query that {@link #list} reads; {@code a} is the activity.
 	 */
 	static final String QUERY = """
-			SELECT DISTINCT a.pid, a.application_name, pg_catalog.host(a.client_addr), a.backend_start, a.xact_start
+			SELECT DISTINCT a.pid, a.usename, a.application_name, pg_catalog.host(a.client_addr), a.backend_start,
+				a.xact_start
 			FROM pg_catalog.pg_stat_activity a
 			""";
 
@@ -46,7 +48,7 @@ public record LockHolder(int pid, @Nullable String applicationName, @Nullable St
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {
 					holders.add(new LockHolder(result.getInt(1), result.getString(2), result.getString(3),
-							instant(result, 4), instant(result, 5)));
+							result.getString(4), instant(result, 5), instant(result, 6)));
 				}
 			}
 		}
@@ -65,6 +67,7 @@ public record LockHolder(int pid, @Nullable String applicationName, @Nullable St
 		}
 		StringBuilder text = new StringBuilder("the session with pid ").append(this.pid);
 		String separator = " (";
+		separator = append(text, separator, "user '%s'", this.userName);
 		separator = append(text, separator, "application '%s'", this.applicationName);
 		separator = append(text, separator, "address %s", this.clientAddress);
 		separator = append(text, separator, "connected since %s", this.connectedSince);

@@ -35,14 +35,14 @@ public final class LockWait {
 			return false;
 		}
 		logger.info("Waiting for %s".formatted(lock.holder().orElse(LockHolder.UNKNOWN)));
+		String subject = "The lock on " + this.tables.version();
 		Pauses pauses = Pauses.polling(this.timeout);
-		while (pauses.pause()) {
+		while (pauses.pause(subject)) {
 			if (lock.tryAcquire()) {
 				return true;
 			}
 		}
-		throw new MigrationLockTimeoutException("The lock on " + this.tables.version(), this.timeout,
-				lock.holder().orElse(LockHolder.UNKNOWN));
+		throw new MigrationLockTimeoutException(subject, this.timeout, lock.holder().orElse(LockHolder.UNKNOWN));
 	}
 
 }

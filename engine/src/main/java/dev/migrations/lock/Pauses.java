@@ -1,7 +1,9 @@
 package dev.migrations.lock;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Ever longer pauses of random length between tries, so that those who wait for the same
@@ -9,21 +11,21 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Pauses {
 
-	private final long longest;
+	private final BackOffExecution lengths;
 
 	private final long deadline;
 
-	private long next;
-
 	/**
 	 * Begin to wait.
-	 * @param shortest the first pause
+	 * @param shortest the shortest pause
 	 * @param longest what a pause grows to
 	 * @param timeout after how long to give up
 	 */
 	public Pauses(Duration shortest, Duration longest, Duration timeout) {
-		this.next = shortest.toMillis();
-		this.longest = longest.toMillis();
+		ExponentialBackOff backOff = new ExponentialBackOff(shortest.toMillis(), 2);
+		backOff.setMaxInterval(longest.toMillis());
+		backOff.setJitter(shortest.toMillis() / 2);
+		this.lengths = backOff.start();
 		this.deadline = System.nanoTime() + timeout.toNanos();
 	}
 
@@ -38,21 +40,31 @@ public final class Pauses {
 
 	/**
 	 * Pause, unless the time is over.
-	 * @return false if the time is over, or if the thread is asked to end
+	 * @param subject what is waited for, to begin a sentence with
+	 * @return false if the time is over
+	 * @throws MigrationInterruptedException if the thread is asked to end
 	 */
-	public boolean pause() {
-		if (System.nanoTime() >= this.deadline || Thread.currentThread().isInterrupted()) {
+	public boolean pause(String subject) {
+		if (System.nanoTime() >= this.deadline) {
 			return false;
 		}
+		sleep(subject);
+		return true;
+	}
+
+	/**
+	 * Pause, even if the time is over.
+	 * @param subject what is waited for, to begin a sentence with
+	 * @throws MigrationInterruptedException if the thread is asked to end
+	 */
+	public void sleep(String subject) {
 		try {
-			Thread.sleep(ThreadLocalRandom.current().nextLong(this.next / 2, this.next + 1));
+			Thread.sleep(this.lengths.nextBackOff());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
+			throw new MigrationInterruptedException(subject);
 		}
-		this.next = Math.min(this.longest, this.next * 2);
-		return true;
 	}
 
 }

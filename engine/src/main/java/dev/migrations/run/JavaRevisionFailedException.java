@@ -9,9 +9,13 @@ public final class JavaRevisionFailedException extends MigrationException {
 
 	private final transient FailedStatement place;
 
-	JavaRevisionFailedException(FailedStatement place, String remedy, RuntimeException cause) {
-		super("Revision %s failed: %s".formatted(place, cause), remedy, cause);
+	JavaRevisionFailedException(FailedStatement place, String remedy, Throwable cause) {
+		super(sentence("Revision " + place + " failed: " + cause), remedy, cause);
 		this.place = place;
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	/**

@@ -23,12 +23,15 @@ final class JavaRevisionRunner {
 
 	private final Connection connection;
 
-	JavaRevisionRunner(Connection connection) {
+	private final ServerMessages messages;
+
+	JavaRevisionRunner(Connection connection, ServerMessages messages) {
 		this.connection = connection;
+		this.messages = messages;
 	}
 
 	void run(JavaRevision revision, Direction direction) {
-		Operations operations = Operations.on(this.connection);
+		Operations operations = Operations.on(new RevisionJdbcTemplate(this.connection, revision, this.messages));
 		try {
 			if (direction == Direction.UPGRADE) {
 				revision.script().upgrade(operations);
@@ -37,12 +40,12 @@ final class JavaRevisionRunner {
 				revision.script().downgrade(operations);
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			throw failure(revision, ex);
 		}
 	}
 
-	private static MigrationException failure(JavaRevision revision, RuntimeException failure) {
+	private static MigrationException failure(JavaRevision revision, Throwable failure) {
 		if (failure instanceof DataAccessException ex && ex.getMostSpecificCause() instanceof SQLException cause) {
 			return new StatementFailedException(place(revision, cause, sql(ex)), ServerError.of(cause), REMEDY, cause);
 		}

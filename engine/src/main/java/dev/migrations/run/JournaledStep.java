@@ -48,7 +48,7 @@ final class JournaledStep {
 		this.recovery = recovery;
 		this.work = work;
 		this.rows = rows;
-		this.statements = new StatementRunner(session.connection());
+		this.statements = new StatementRunner(session.connection(), session.messages());
 	}
 
 	/**
@@ -110,7 +110,7 @@ final class JournaledStep {
 		String lockTimeout = traces.isPatient() ? suspendLockTimeout() : null;
 		this.session.transaction().commitWithinStep();
 		try {
-			this.statements.run(revision(), statement, token.comment());
+			runReported(statement, token.comment());
 		}
 		catch (StatementFailedException ex) {
 			if (!traces.isConcurrent() && ex.getError().endsStatementOnly()) {
@@ -121,6 +121,16 @@ final class JournaledStep {
 		this.session.transaction().open(this.rows);
 		this.session.settings().resumeLockTimeout(this.session.connection(), lockTimeout);
 		write(entry.completed(entry.completed() + 1));
+	}
+
+	private void runReported(ScriptStatement statement, String comment) {
+		Runnable end = this.session.watch().report(StatementRunner.place(revision(), statement), comment);
+		try {
+			this.statements.run(revision(), statement, comment);
+		}
+		finally {
+			end.run();
+		}
 	}
 
 	private @Nullable String suspendLockTimeout() throws SQLException {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrations.lock.BlockerWatch;
 import dev.migrations.lock.LockHolder;
 import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.lock.Pauses;
@@ -33,8 +32,6 @@ final class LockRetry {
 
 	private final RunSettings settings;
 
-	private final BlockerWatch watch;
-
 	private final RunSession session;
 
 	private Pauses pauses;
@@ -43,9 +40,8 @@ final class LockRetry {
 
 	private int failures;
 
-	LockRetry(RunSettings settings, BlockerWatch watch, RunSession session) {
+	LockRetry(RunSettings settings, RunSession session) {
 		this.settings = settings;
-		this.watch = watch;
 		this.session = session;
 		this.pauses = newPauses();
 	}
@@ -64,15 +60,13 @@ final class LockRetry {
 			throw failure;
 		}
 		count();
-		List<LockHolder> blockers = this.watch.blockers();
+		List<LockHolder> blockers = this.session.watch().blockers();
 		if (this.failures > this.settings.ddl().retries()) {
 			throw failure.withRemedy(remedy(blockers));
 		}
 		logger.warn("Retry %s of %s: %s could not get a lock%s".formatted(this.failures, this.settings.ddl().retries(),
 				failure.getStatement(), held(blockers)));
-		if (!this.pauses.pause() && Thread.currentThread().isInterrupted()) {
-			throw failure;
-		}
+		this.pauses.sleep("What " + failure.getStatement() + " must lock");
 	}
 
 	/**
@@ -89,16 +83,20 @@ final class LockRetry {
 		String table = this.session.tables().version();
 		List<LockHolder> blockers = Sessions.writing(this.session.connection(), table);
 		logger.warn("Waiting for the table %s%s".formatted(table, held(blockers)));
-		if (!this.pauses.pause()) {
-			throw new MigrationLockTimeoutException("The table " + table, this.settings.lockTimeout(),
+		String subject = "The table " + table;
+		if (!this.pauses.pause(subject)) {
+			throw new MigrationLockTimeoutException(subject, this.settings.lockTimeout(),
 					blockers.isEmpty() ? LockHolder.UNKNOWN : blockers.get(0));
 		}
 	}
 
 	private void count() {
-		if (this.advances != this.session.progress().advances()) {
-			this.advances = this.session.progress().advances();
+		int advances = this.session.progress().advances();
+		if (this.advances != advances) {
+			this.advances = advances;
 			this.failures = 0;
+		}
+		if (this.failures == 0) {
 			this.pauses = newPauses();
 		}
 		this.failures++;

@@ -92,18 +92,19 @@ public final class MigrationRun {
 		}
 		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
 		try (SessionGuard guard = new SessionGuard(connection, lock);
-				BlockerWatch watch = new BlockerWatch(source, this.settings.ddl().lockTimeout())) {
+				BlockerWatch watch = new BlockerWatch(source, this.settings.ddl().lockTimeout());
+				ServerMessages messages = ServerMessages.logged()) {
 			new LockWait(tables, this.settings.lockTimeout()).acquire(lock);
 			StepSettings stepSettings = Manners.of(this.settings, start, connection)
 				.stepSettings(mode, start.settings());
 			guard.restoring(stepSettings, (mode == LockMode.SESSION) ? start.objects() : null);
 			RunSession session = RunSession.open(connection, tables,
 					start.isDirect(connection) ? start.identity() : null, new RoleScope(this.settings.role()),
-					stepSettings, watch);
+					stepSettings, watch, messages);
 			session.createMissingTables();
 			StepRunner steps = new StepRunner(session,
 					new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy()));
-			LockRetry retry = new LockRetry(this.settings, watch, session);
+			LockRetry retry = new LockRetry(this.settings, session);
 			Plan done = new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
 				.run(() -> planAgain(connection, request, plan.rowsBefore()), steps, retry);
 			if (done.isEmpty() && request.unfinishedPolicy() == UnfinishedPolicy.FORGET) {

@@ -117,7 +117,7 @@ final class Recovery {
 		logger.info("Waiting for %s, which still executes %s".formatted(found.get(), place));
 		Pauses pauses = Pauses.polling(this.timeout);
 		while (found.isPresent()) {
-			if (!pauses.pause()) {
+			if (!pauses.pause(place)) {
 				throw new MigrationLockTimeoutException(place, this.timeout, found.get());
 			}
 			found = lookup.find();

@@ -2,7 +2,6 @@ package dev.migrations.run;
 
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 
 import dev.migrations.MigrationException;
@@ -29,11 +28,11 @@ final class ReplayFailure {
 	}
 
 	MigrationException of(StatementFailedException failure) {
-		SQLException cause = (SQLException) Objects.requireNonNull(failure.getCause());
 		String hints = String.join("", this.hints);
-		return MISSING_OBJECT.contains(String.valueOf(failure.getError().sqlState()))
-				? new MissingHistoryException(failure.getStatement(), failure.getError(), hints, cause)
-				: new StatementFailedException(failure.getStatement(), failure.getError(), hints + REMEDY, cause);
+		return (MISSING_OBJECT.contains(String.valueOf(failure.getError().sqlState()))
+				&& failure.getCause() instanceof SQLException cause)
+						? new MissingHistoryException(failure.getStatement(), failure.getError(), hints, cause)
+						: failure.withRemedy(hints + REMEDY);
 	}
 
 }

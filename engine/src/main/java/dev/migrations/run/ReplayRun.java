@@ -35,12 +35,16 @@ final class ReplayRun {
 
 	private final ReplayFailure failure = new ReplayFailure();
 
-	ReplayRun(Connection connection, ReplayPolicy policy, ReplayObserver observer) throws SQLException {
+	private final ServerMessages messages;
+
+	ReplayRun(Connection connection, ReplayPolicy policy, ReplayObserver observer, ServerMessages messages)
+			throws SQLException {
 		this.connection = connection;
 		this.policy = policy;
 		this.observer = observer;
 		this.transaction = new ReplayTransaction(connection);
-		this.statements = new StatementRunner(connection);
+		this.messages = messages;
+		this.statements = new StatementRunner(connection, messages);
 		this.settings = SessionSettings.of(connection);
 	}
 
@@ -62,7 +66,7 @@ final class ReplayRun {
 			this.transaction.rollback(ex);
 			throw this.failure.of(ex);
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (Throwable ex) {
 			this.transaction.rollback(ex);
 			throw ex;
 		}
@@ -76,7 +80,7 @@ final class ReplayRun {
 
 	private void runContent(RevisionSource source) throws SQLException {
 		if (source instanceof JavaRevision revision) {
-			new JavaRevisionRunner(this.connection).run(revision, Direction.UPGRADE);
+			new JavaRevisionRunner(this.connection, this.messages).run(revision, Direction.UPGRADE);
 		}
 		else if (source instanceof SqlRevision revision) {
 			for (ScriptStatement statement : revision.upgrade()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 
+import dev.migrations.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,7 @@ final class ReplayTransaction {
 	 * @param failure what went wrong; gets what goes wrong here as suppressed
 	 */
 	void rollback(Throwable failure) {
-		try {
-			if (!this.connection.getAutoCommit()) {
-				this.connection.rollback();
-				this.connection.setAutoCommit(true);
-			}
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
+		Transactions.rollback(this.connection, failure);
 	}
 
 	/**

@@ -69,9 +69,11 @@ public final class RevisionReplay {
 	 * @throws SQLException if the database fails
 	 */
 	public void run(Connection connection, List<String> revisions, ReplayObserver observer) throws SQLException {
-		ReplayRun run = new ReplayRun(connection, this.policy, observer);
-		for (String revision : revisions) {
-			run.run(find(revision));
+		try (ServerMessages messages = ServerMessages.forgotten()) {
+			ReplayRun run = new ReplayRun(connection, this.policy, observer, messages);
+			for (String revision : revisions) {
+				run.run(find(revision));
+			}
 		}
 	}
 

@@ -22,16 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings of the step at hand
  * @param transaction the run's transaction
  * @param progress how far the run has come
+ * @param messages what the server says during the revisions' statements
+ * @param watch looks at other sessions
  */
 record RunSession(Connection connection, MigrationTables tables, @Nullable String identity, RoleScope role,
-		StepSettings settings, TransactionScope transaction, Progress progress) {
+		StepSettings settings, TransactionScope transaction, Progress progress, ServerMessages messages,
+		BlockerWatch watch) {
 
 	static RunSession open(Connection connection, MigrationTables tables, @Nullable String identity, RoleScope role,
-			StepSettings settings, BlockerWatch watch) {
+			StepSettings settings, BlockerWatch watch, ServerMessages messages) {
 		Progress progress = new Progress();
 		TransactionScope transaction = new TransactionScope(connection, new VersionTable(tables), settings, progress,
 				watch);
-		return new RunSession(connection, tables, identity, role, settings, transaction, progress);
+		return new RunSession(connection, tables, identity, role, settings, transaction, progress, messages, watch);
 	}
 
 	VersionTable versionTable() {

@@ -20,6 +20,18 @@ public final class StatementFailedException extends MigrationException {
 		this.error = error;
 	}
 
+	/**
+	 * Tell where an error of the virtual machine stopped a statement.
+	 * @param statement the statement
+	 * @param cause the error
+	 * @return the exception
+	 */
+	static StatementFailedException of(FailedStatement statement, Error cause) {
+		ServerError error = new ServerError(null, cause.toString(), null, null, null, 0);
+		return new StatementFailedException(statement, error,
+				"Remove the cause and run the command again: it goes on behind what is committed.", cause);
+	}
+
 	StatementFailedException withRemedy(String remedy) {
 		StatementFailedException failure = new StatementFailedException(this.statement, this.error, remedy, getCause());
 		failure.setStackTrace(getStackTrace());
@@ -27,8 +39,8 @@ public final class StatementFailedException extends MigrationException {
 	}
 
 	private static String describe(FailedStatement statement, ServerError error) {
-		StringBuilder text = new StringBuilder(
-				"Revision %s failed with SQL state %s: %s".formatted(statement, error.sqlState(), error.message()));
+		String state = (error.sqlState() != null) ? " with SQL state " + error.sqlState() : "";
+		StringBuilder text = new StringBuilder("Revision " + statement + " failed" + state + ": " + error.message());
 		append(text, "Detail", error.detail());
 		append(text, "Hint", error.hint());
 		append(text, "Where", error.where());

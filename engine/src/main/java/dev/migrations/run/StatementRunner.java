@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
+import dev.migrations.script.StatementExecutor;
 
 /**
  * Sends the statements of a revision file and tells where one fails.
@@ -17,8 +18,11 @@ final class StatementRunner {
 
 	private final Connection connection;
 
-	StatementRunner(Connection connection) {
+	private final ServerMessages messages;
+
+	StatementRunner(Connection connection, ServerMessages messages) {
 		this.connection = connection;
+		this.messages = messages;
 	}
 
 	void run(SqlRevision revision, ScriptStatement statement) {
@@ -32,11 +36,15 @@ final class StatementRunner {
 	 * @param comment the comment, on one line
 	 */
 	void run(SqlRevision revision, ScriptStatement statement, String comment) {
+		String sql = comment + statement.text();
 		try (Statement jdbcStatement = this.connection.createStatement()) {
-			StatementExecutor.execute(jdbcStatement, comment + statement.text());
+			this.messages.during(jdbcStatement, place(revision, statement), (each) -> StatementExecutor.run(each, sql));
 		}
 		catch (SQLException ex) {
 			throw failure(revision, statement, comment, ex);
+		}
+		catch (Error ex) {
+			throw StatementFailedException.of(place(revision, statement, statement.sql().line()), ex);
 		}
 	}
 

@@ -35,7 +35,7 @@ final class StepRunner {
 	StepRunner(RunSession session, Recovery recovery) {
 		this.session = session;
 		this.recovery = recovery;
-		this.statements = new StatementRunner(session.connection());
+		this.statements = new StatementRunner(session.connection(), session.messages());
 	}
 
 	/**
@@ -89,7 +89,7 @@ final class StepRunner {
 		if (!revision.repeatable()) {
 			this.session.progress().unrepeatable();
 		}
-		new JavaRevisionRunner(this.session.connection()).run(revision, direction);
+		new JavaRevisionRunner(this.session.connection(), this.session.messages()).run(revision, direction);
 	}
 
 	private void runAll(StepWork work, List<ScriptStatement> all) {

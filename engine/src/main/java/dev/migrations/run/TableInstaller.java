@@ -3,6 +3,7 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrations.Transactions;
 import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.LockWait;
@@ -45,10 +46,13 @@ public final class TableInstaller {
 		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
 		try {
 			new LockWait(tables, this.settings.lockTimeout()).acquire(lock);
-			return role.call(connection, new TableCreator(tables)::createMissing);
-		}
-		finally {
+			boolean created = role.call(connection, new TableCreator(tables)::createMissing);
 			lock.release();
+			return created;
+		}
+		catch (Throwable ex) {
+			Transactions.restore(ex, lock::release);
+			throw ex;
 		}
 	}
 

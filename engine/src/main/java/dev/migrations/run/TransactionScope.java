@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Set;
 
+import dev.migrations.Transactions;
 import dev.migrations.lock.BlockerWatch;
 import dev.migrations.store.Batch;
 import dev.migrations.store.JournalEntry;
@@ -102,15 +103,7 @@ final class TransactionScope {
 	void rollback(Throwable failure) {
 		this.openedAt = null;
 		this.progress.rolledBack();
-		try {
-			if (!this.connection.getAutoCommit()) {
-				this.connection.rollback();
-				this.connection.setAutoCommit(true);
-			}
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
+		Transactions.rollback(this.connection, failure);
 	}
 
 }

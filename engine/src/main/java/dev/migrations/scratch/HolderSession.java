@@ -59,7 +59,7 @@ final class HolderSession implements AutoCloseable {
 			session.removeLeftovers();
 			return session;
 		}
-		catch (SQLException ex) {
+		catch (Throwable ex) {
 			session.close();
 			throw ex;
 		}

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrations.Transactions;
+
 /**
  * Opens sessions for scratch databases: named so that an operator knows them, without
  * waiting for the disk, and without an end while nothing happens.
@@ -24,8 +26,8 @@ final class ScratchSession {
 			statement.execute(SETTINGS);
 			return connection;
 		}
-		catch (SQLException ex) {
-			connection.close();
+		catch (Throwable ex) {
+			Transactions.restore(ex, connection::close);
 			throw ex;
 		}
 	}

@@ -1,6 +1,5 @@
 package dev.migrations.script;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Turns each typed step into a change, renders it and executes the statements.
@@ -47,11 +45,7 @@ final class DefaultOperations implements Operations {
 
 	private final @Nullable String schema;
 
-	DefaultOperations(Connection connection) {
-		this(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), null);
-	}
-
-	private DefaultOperations(JdbcTemplate jdbcTemplate, @Nullable String schema) {
+	DefaultOperations(JdbcTemplate jdbcTemplate, @Nullable String schema) {
 		this.jdbcTemplate = jdbcTemplate;
 		this.schema = schema;
 	}

@@ -14,7 +14,9 @@ import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What a revision written in Java can do. Each method runs at once, in the step's
@@ -35,7 +37,16 @@ public interface Operations {
 	 * @return the operations
 	 */
 	static Operations on(Connection connection) {
-		return new DefaultOperations(connection);
+		return on(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+	}
+
+	/**
+	 * Operations that run their statements in a way of one's own.
+	 * @param jdbcTemplate runs the statements on a connection in the step's transaction
+	 * @return the operations
+	 */
+	static Operations on(JdbcTemplate jdbcTemplate) {
+		return new DefaultOperations(jdbcTemplate, null);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import dev.migrations.sql.SqlProblem;
 import dev.migrations.sql.SqlScript;
 import dev.migrations.sql.SqlSplitter;
 import dev.migrations.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.jdbc.core.StatementCallback;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.StatementCallback;
  *
  * @param sql the statement
  */
-record SingleStatement(String sql) implements StatementCallback<Boolean>, SqlProvider {
+record SingleStatement(String sql) implements StatementCallback<@Nullable Void>, SqlProvider {
 
 	/**
 	 * Read one statement by the rules for revision files.
@@ -47,9 +48,9 @@ record SingleStatement(String sql) implements StatementCallback<Boolean>, SqlPro
 	}
 
 	@Override
-	public Boolean doInStatement(Statement statement) throws SQLException {
-		statement.setEscapeProcessing(false);
-		return statement.execute(this.sql);
+	public @Nullable Void doInStatement(Statement statement) throws SQLException {
+		StatementExecutor.run(statement, this.sql);
+		return null;
 	}
 
 }

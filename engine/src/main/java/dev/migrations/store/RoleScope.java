@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrations.Transactions;
 import dev.migrations.sql.SqlIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,46 +37,14 @@ public record RoleScope(@Nullable String role) {
 	 * @return its answer
 	 * @throws SQLException if the database fails
 	 */
-	public <T> T call(Connection connection, Work<T> work) throws SQLException {
+	public <T> T call(Connection connection, Transactions.Work<T> work) throws SQLException {
 		if (this.role == null) {
 			return work.apply(connection);
 		}
-		connection.setAutoCommit(false);
-		try {
-			Batch.execute(connection, take("SET LOCAL"));
-			T answer = work.apply(connection);
-			connection.commit();
-			return answer;
-		}
-		catch (SQLException ex) {
-			if (!connection.isClosed()) {
-				connection.rollback();
-			}
-			throw ex;
-		}
-		finally {
-			if (!connection.isClosed()) {
-				connection.setAutoCommit(true);
-			}
-		}
-	}
-
-	/**
-	 * What is done on a connection.
-	 *
-	 * @param <T> the type of the answer
-	 */
-	@FunctionalInterface
-	public interface Work<T> {
-
-		/**
-		 * Do it.
-		 * @param connection the connection
-		 * @return the answer
-		 * @throws SQLException if the database fails
-		 */
-		T apply(Connection connection) throws SQLException;
-
+		return Transactions.commit(connection, (each) -> {
+			Batch.execute(each, take("SET LOCAL"));
+			return work.apply(each);
+		});
 	}
 
 }

@@ -105,12 +105,15 @@ class FailedRunIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@Test
-	void rollsBackAnError() {
+	void rollsBackAnErrorAndNamesItsPlace() {
 		MigrationEngine engine = MigrationEngine.builder(this.database.dataSource())
 			.locations(List.of())
 			.packages(List.of("dev.migrations.script.error"))
 			.build();
-		assertThatExceptionOfType(StackOverflowError.class).isThrownBy(engine::upgrade);
+		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(engine::upgrade)
+			.withMessageContaining("'r1' (dev.migrations.script.error.ErrorRevision:13)")
+			.withMessageContaining("java.lang.StackOverflowError.")
+			.withRootCauseInstanceOf(StackOverflowError.class);
 		assertThat(tables()).doesNotContain("half_done");
 		assertThat(versionRows()).isEmpty();
 		assertThat(this.database.query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.migrations.script.StatementExecutor;
 import dev.migrations.sql.SqlScript;
 import dev.migrations.sql.SqlSplitter;
 import dev.migrations.sql.SqlStatement;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import dev.migrations.script.StatementExecutor;
 import dev.migrations.sql.SqlStatement;
 import dev.migrations.sql.SqlStatement.Kind;
 import dev.migrations.test.PostgresServer;

@@ -1,9 +1,10 @@
-package dev.migrations.run;
+package dev.migrations.script;
 
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import dev.migrations.sql.StatementResult;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.BaseStatement;
 import org.postgresql.core.CachedQuery;
@@ -27,9 +28,29 @@ import org.postgresql.core.SqlCommandType;
  * Where it would not send the text untouched, the text goes around that parser.
  * Everything else takes the ordinary path, so that whatever wraps the driver sees it.
  */
-final class StatementExecutor {
+public final class StatementExecutor {
 
 	private StatementExecutor() {
+	}
+
+	/**
+	 * Execute a statement to its end and keep none of the rows that it gives, however
+	 * many. The driver would keep all of them, or, with a row limit or a cursor, have the
+	 * server stop early or hold the statement's tables. So what may give rows goes to the
+	 * server as a simple query, and the driver drops each row as it comes.
+	 * @param statement the JDBC statement to use
+	 * @param sql one SQL statement
+	 * @throws SQLException if the server refuses
+	 */
+	public static void run(Statement statement, String sql) throws SQLException {
+		if (StatementResult.mayHaveRows(sql) && statement.isWrapperFor(BaseStatement.class)) {
+			QueryExecutor executor = statement.getConnection().unwrap(BaseConnection.class).getQueryExecutor();
+			statement.unwrap(BaseStatement.class)
+				.executeWithFlags(verbatim(executor, sql),
+						QueryExecutor.QUERY_EXECUTE_AS_SIMPLE | QueryExecutor.QUERY_NO_RESULTS);
+			return;
+		}
+		execute(statement, sql);
 	}
 
 	/**
@@ -40,7 +61,7 @@ final class StatementExecutor {
 	 * @return whether the first result is a result set
 	 * @throws SQLException if the server refuses
 	 */
-	static boolean execute(Statement statement, String sql) throws SQLException {
+	public static boolean execute(Statement statement, String sql) throws SQLException {
 		statement.setEscapeProcessing(false);
 		if (!statement.isWrapperFor(BaseStatement.class)) {
 			return statement.execute(sql);

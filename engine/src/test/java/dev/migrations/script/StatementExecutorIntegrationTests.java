@@ -1,4 +1,4 @@
-package dev.migrations.run;
+package dev.migrations.script;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
