@@ -1,10 +1,12 @@
 package dev.migrations.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,8 +20,9 @@ import org.springframework.util.StringUtils;
  * there.
  *
  * @param commands commands with their arguments, quoted where they hold spaces
+ * @param limit how long each may take
  */
-record PostWrite(List<String> commands) {
+record PostWrite(List<String> commands, Duration limit) {
 
 	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
 
@@ -27,31 +30,54 @@ record PostWrite(List<String> commands) {
 
 	private static final String FILE = "{file}";
 
+	PostWrite(List<String> commands) {
+		this(commands, Duration.ofMinutes(2));
+	}
+
 	void run(Path file) {
 		this.commands.stream().filter(StringUtils::hasText).forEach((command) -> run(command, file));
 	}
 
-	private static void run(String command, Path file) {
+	private void run(String command, Path file) {
 		try {
-			Process process = new ProcessBuilder(arguments(command, file)).redirectErrorStream(true).start();
-			close(process.getOutputStream());
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-			int code = process.waitFor();
-			if (code != 0) {
-				warn(command, "ended with exit code %s: %s".formatted(code, output));
+			Path output = Files.createTempFile("migrations-post-write", null);
+			try {
+				run(command, file, output);
+			}
+			finally {
+				Files.delete(output);
 			}
 		}
 		catch (IOException ex) {
 			warn(command, "failed: " + ex.getMessage());
 		}
+	}
+
+	private void run(String command, Path file, Path output) throws IOException {
+		Process process = new ProcessBuilder(arguments(command, file)).redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+		process.getOutputStream().close();
+		try {
+			if (!process.waitFor(this.limit.toMillis(), TimeUnit.MILLISECONDS)) {
+				end(process);
+				warn(command, "was ended after " + this.limit.toSeconds() + " seconds");
+			}
+			else if (process.exitValue() != 0) {
+				String said = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
+				warn(command, "ended with exit code " + process.exitValue() + ": " + said);
+			}
+		}
 		catch (InterruptedException ex) {
+			end(process);
 			Thread.currentThread().interrupt();
 			warn(command, "was interrupted");
 		}
 	}
 
-	private static void close(OutputStream input) throws IOException {
-		input.close();
+	private static void end(Process process) {
+		process.descendants().forEach(ProcessHandle::destroyForcibly);
+		process.destroyForcibly();
 	}
 
 	static List<String> arguments(String command, Path file) {

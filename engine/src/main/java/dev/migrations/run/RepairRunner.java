@@ -3,12 +3,13 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.Transactions;
 import dev.migrations.recovery.Repair;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
-import dev.migrations.store.Batch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -59,21 +60,27 @@ final class RepairRunner {
 		Connection connection = this.session.connection();
 		if (repair.way() == Repair.Way.CONCURRENTLY) {
 			String lockTimeout = this.session.settings().suspendLockTimeout(connection);
-			execute(connection, repair.statement());
+			execute(connection, List.of(), repair.statement());
 			this.session.settings().resumeLockTimeout(connection, lockTimeout);
 			return;
 		}
-		connection.setAutoCommit(false);
-		Batch.execute(connection, this.session.settings().manners().timing(true));
-		execute(connection, repair.statement());
-		connection.commit();
-		connection.setAutoCommit(true);
+		Transactions.commit(connection, (own) -> {
+			execute(own, this.session.settings().manners().timing(true), repair.statement());
+			return true;
+		});
 	}
 
-	private void execute(Connection connection, String repair) throws SQLException {
+	private void execute(Connection connection, List<String> settings, String repair) throws SQLException {
+		String place = StatementRunner.place(this.revision, this.broken);
+		List<String> statements = new ArrayList<>(settings);
+		statements.add(repair);
+		String sql = String.join("; ", statements);
+		Runnable end = this.session.watch().report(place, sql);
 		try (Statement statement = connection.createStatement()) {
-			this.session.messages()
-				.during(statement, StatementRunner.place(this.revision, this.broken), (each) -> each.execute(repair));
+			this.session.messages().during(statement, place, (each) -> each.execute(sql));
+		}
+		finally {
+			end.run();
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrations.scratch;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Orphan {
 				remove(path, own);
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | DirectoryIteratorException ex) {
 			logger.debug("Servers of runs that were killed cannot be looked for", ex);
 		}
 	}
@@ -76,6 +77,7 @@ final class Orphan {
 		return lines.stream()
 			.findFirst()
 			.map(String::strip)
+			.filter((line) -> line.matches("\\d{1,18}"))
 			.map(Long::valueOf)
 			.flatMap(ProcessHandle::of)
 			.filter(this::isServer);

@@ -2,9 +2,11 @@ package dev.migrations.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import dev.migrations.test.LogLines;
+import dev.migrations.test.Pauses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -51,6 +53,29 @@ class PostWriteTests {
 		assertThat(this.log.read()).satisfiesExactly(
 				(first) -> assertThat(first).contains("'ls {file}/none'", "exit code", "a.sql"),
 				(second) -> assertThat(second).contains("no-such-command"));
+	}
+
+	@Test
+	void endsWhatTakesTooLong() throws Exception {
+		new PostWrite(List.of("sh -c 'sleep 77.125 & sleep 77.25; true'"), Duration.ofMillis(300)).run(this.directory);
+		assertThat(this.log.read()).singleElement().asString().endsWith("was ended after 0 seconds");
+		Pauses.until(() -> sleeping().isEmpty());
+	}
+
+	@Test
+	void endsTheCommandWhenItIsInterrupted() throws Exception {
+		Thread.currentThread().interrupt();
+		new PostWrite(List.of("sleep 77.5")).run(this.directory);
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.log.read()).singleElement().asString().endsWith("was interrupted");
+		Pauses.until(() -> sleeping().isEmpty());
+	}
+
+	private static List<ProcessHandle> sleeping() {
+		return ProcessHandle.current()
+			.descendants()
+			.filter((process) -> process.info().command().filter((command) -> command.endsWith("sleep")).isPresent())
+			.toList();
 	}
 
 	@Test
