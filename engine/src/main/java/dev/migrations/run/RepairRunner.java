@@ -6,8 +6,6 @@ import java.sql.Statement;
 import java.util.List;
 
 import dev.migrations.recovery.Repair;
-import dev.migrations.script.ScriptStatement;
-import dev.migrations.script.SqlRevision;
 import dev.migrations.store.Batch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -21,13 +19,10 @@ final class RepairRunner {
 
 	private final RunSession session;
 
-	private final SqlRevision revision;
+	private final FailedStatement broken;
 
-	private final ScriptStatement broken;
-
-	RepairRunner(RunSession session, StepWork work, ScriptStatement broken) {
+	RepairRunner(RunSession session, FailedStatement broken) {
 		this.session = session;
-		this.revision = (SqlRevision) work.source().orElseThrow();
 		this.broken = broken;
 	}
 
@@ -40,7 +35,7 @@ final class RepairRunner {
 	void run(List<Repair> repairs) throws SQLException {
 		for (Repair repair : repairs) {
 			if (repair.way() == Repair.Way.BY_HAND) {
-				logger.warn(StatementRunner.place(this.revision, this.broken)
+				logger.warn(this.broken
 						+ " has left an index that slows down writes, and that this role may not drop. As a superuser, type: "
 						+ repair.statement());
 				continue;
@@ -50,7 +45,7 @@ final class RepairRunner {
 				run(repair);
 			}
 			catch (SQLException ex) {
-				throw StatementRunner.repairFailure(this.revision, this.broken, repair.statement(), ex);
+				throw StatementRunner.repairFailure(this.broken, repair.statement(), ex);
 			}
 		}
 	}
@@ -73,7 +68,7 @@ final class RepairRunner {
 	private void execute(Connection connection, String repair) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			this.session.messages()
-				.during(statement, StatementRunner.place(this.revision, this.broken), (each) -> each.execute(repair));
+				.during(statement, this.broken.toString(), (each) -> each.execute(repair));
 		}
 	}
 
