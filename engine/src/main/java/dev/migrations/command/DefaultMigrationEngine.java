@@ -67,6 +67,11 @@ final class DefaultMigrationEngine implements MigrationEngine {
 		return resume(UnfinishedPolicy.DONE);
 	}
 
+	@Override
+	public MigrationResult forgetUnfinished() {
+		return this.mover.move(Move.forgetUnfinished(), UnfinishedPolicy.FORGET);
+	}
+
 	private MigrationResult resume(UnfinishedPolicy unfinishedPolicy) {
 		return this.viewer.unfinished()
 			.map((entry) -> this.mover.move(Move.resume(entry), unfinishedPolicy))

@@ -102,6 +102,14 @@ public interface MigrationEngine {
 	MigrationResult resumeBehind();
 
 	/**
+	 * Forget the step that an earlier run left unfinished, be it one that no script
+	 * describes. What a broken statement left, such as an invalid index, is removed; what
+	 * is done stays.
+	 * @return no step, and the rows as they were
+	 */
+	MigrationResult forgetUnfinished();
+
+	/**
 	 * Record anew the checksums of applied revisions whose files have changed since.
 	 * @return the revisions whose checksum was recorded
 	 */

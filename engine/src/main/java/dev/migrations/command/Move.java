@@ -52,6 +52,10 @@ record Move(BiFunction<RevisionGraph, Set<String>, Plan> planner, List<String> t
 		return new Move((graph, rows) -> new UnfinishedStep(unfinished).plan(graph, known(graph, rows)), List.of());
 	}
 
+	static Move forgetUnfinished() {
+		return new Move((graph, rows) -> new Plan(List.of(), rows, rows), List.of());
+	}
+
 	static Move acceptChecksums(ScriptDirectory scripts, DatabaseState state) {
 		return new Move((graph, rows) -> new ChecksumAcceptance(scripts, state).plan(graph, rows), List.of());
 	}

@@ -8,6 +8,7 @@ import dev.migrations.revision.Plan;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
+import dev.migrations.run.UnfinishedStepException;
 import dev.migrations.store.Direction;
 import dev.migrations.store.JournalEntry;
 
@@ -19,6 +20,9 @@ import dev.migrations.store.JournalEntry;
 record UnfinishedStep(JournalEntry entry) {
 
 	Plan plan(RevisionGraph graph, Set<String> rows) {
+		if (graph.find(this.entry.revision()).isEmpty()) {
+			throw UnfinishedStepException.inTheWay(this.entry, false);
+		}
 		Plan plan = (this.entry.direction() == Direction.UPGRADE) ? graph.upgrade(rows, this.entry.revision())
 				: graph.downgrade(rows, below(graph));
 		return plan.steps()

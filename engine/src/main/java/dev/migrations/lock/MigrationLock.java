@@ -26,6 +26,17 @@ public sealed interface MigrationLock permits SessionLock, TransactionLock {
 	}
 
 	/**
+	 * Find out who has the lock.
+	 * @param tables the tables that it guards
+	 * @param connection any connection
+	 * @return the session, unless the lock is free or the server does not tell
+	 * @throws SQLException if the database fails
+	 */
+	static Optional<LockHolder> holder(MigrationTables tables, Connection connection) throws SQLException {
+		return LockKey.of(tables).holder(connection);
+	}
+
+	/**
 	 * Take the lock if it is free. Holds no snapshot afterwards, so that no
 	 * {@code CREATE INDEX CONCURRENTLY} waits for whoever waits here.
 	 * @return whether it was free

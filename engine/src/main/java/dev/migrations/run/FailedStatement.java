@@ -1,5 +1,7 @@
 package dev.migrations.run;
 
+import dev.migrations.store.JournalEntry;
+import dev.migrations.store.JournalEntry.BegunStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement; null where the failure of a Java revision does not tell it
  */
 public record FailedStatement(String revision, String source, int line, int number, @Nullable String sql) {
+
+	/**
+	 * Say where a step stopped whose script is not at hand.
+	 * @param entry what the journal says of the step
+	 * @return the revision and the number of the statement
+	 */
+	static FailedStatement of(JournalEntry entry) {
+		BegunStatement begun = entry.begun();
+		return new FailedStatement(entry.revision(), "no script", 0, entry.completed() + 1,
+				(begun != null) ? begun.text() : null);
+	}
 
 	@Override
 	public String toString() {

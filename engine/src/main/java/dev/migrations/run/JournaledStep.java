@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrations.recovery.StatementRecovery;
+import dev.migrations.script.Checksum;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.sql.SessionEffect;
@@ -43,12 +44,15 @@ final class JournaledStep {
 
 	private final StatementRunner statements;
 
+	private final SessionContinuity continuity;
+
 	JournaledStep(RunSession session, Recovery recovery, StepWork work, Set<String> rows) {
 		this.session = session;
 		this.recovery = recovery;
 		this.work = work;
 		this.rows = rows;
 		this.statements = new StatementRunner(session.connection(), session.messages());
+		this.continuity = new SessionContinuity(session.connection());
 	}
 
 	/**
@@ -57,36 +61,44 @@ final class JournaledStep {
 	 * @param startedAt when the step began
 	 * @param unfinished where an earlier run stopped, or null
 	 * @throws StatementFailedException if a statement fails
+	 * @throws SessionStateException if a later start could not go on from here
 	 * @throws SQLException if the database fails otherwise
 	 */
 	void run(OffsetDateTime startedAt, @Nullable JournalEntry unfinished) throws SQLException {
 		JournalEntry entry = (unfinished != null) ? recover(unfinished) : begin(startedAt);
 		List<ScriptStatement> all = this.work.statements();
-		for (int done = entry.completed(); done < all.size(); done++) {
+		int done = entry.completed();
+		while (done < all.size()) {
+			int outside = this.work.nextOutside(done);
 			this.session.transaction().open(this.rows);
-			ScriptStatement statement = all.get(done);
-			if (statement.autocommit()) {
-				runOutside(statement, entry.completed(done));
+			runStretch(all.subList(done, outside), outside < all.size());
+			if (outside < all.size()) {
+				runOutside(outside, entry.completed(this.work.checksums(outside)), all.subList(done, outside));
 			}
-			else {
-				this.statements.run(revision(), statement);
-				noteSetting(statement);
-			}
+			done = outside + 1;
 		}
 	}
 
 	private JournalEntry begin(OffsetDateTime startedAt) {
-		return new JournalEntry(revision().header().id(), this.work.direction(), this.work.checksum(), 0, null,
-				startedAt);
+		return new JournalEntry(revision().header().id(), this.work.direction(), 0, List.of(), null, startedAt);
 	}
 
 	private SqlRevision revision() {
 		return (SqlRevision) this.work.source().orElseThrow();
 	}
 
-	private void noteSetting(ScriptStatement statement) {
-		if (SessionEffect.isSetting(statement.text())) {
-			this.session.settings().changed(statement.text());
+	private void runStretch(List<ScriptStatement> stretch, boolean isBroken) throws SQLException {
+		if (isBroken) {
+			this.continuity.begin();
+		}
+		for (ScriptStatement statement : stretch) {
+			this.statements.run(revision(), statement);
+			if (SessionEffect.isSetting(statement.text())) {
+				this.session.settings().changed(statement.text());
+			}
+			if (isBroken && SessionEffect.isAnySetting(statement.text())) {
+				this.continuity.settingsChanged();
+			}
 		}
 	}
 
@@ -98,29 +110,52 @@ final class JournaledStep {
 			return entry;
 		}
 		this.session.transaction().commitWithinStep();
-		return this.recovery.isDone(this.session, this.work, entry) ? write(entry.completed(entry.completed() + 1))
-				: entry;
+		JournalEntry settled = this.recovery.settle(this.session, this.work, entry);
+		if (settled.completed() > entry.completed()) {
+			write(settled);
+			RunPlanner.requireUnchanged(settled, this.work);
+		}
+		return settled;
 	}
 
-	private void runOutside(ScriptStatement statement, JournalEntry entry) throws SQLException {
+	private void runOutside(int index, JournalEntry entry, List<ScriptStatement> before) throws SQLException {
+		ScriptStatement statement = this.work.statements().get(index);
+		SessionSettings settings = this.continuity.require(before, index + 1 == this.work.statements().size(),
+				this.work.place(index));
 		StatementRecovery traces = StatementRecovery.of(statement.text());
 		AttemptToken token = AttemptToken.create(entry.revision());
-		String evidence = traces.evidence(this.session.connection());
-		put(entry.begun(new BegunStatement(token.value(), evidence, this.session.identity())));
+		String searchPath = this.session.settings().reachesOutside() ? settings.searchPath() : null;
+		JournalEntry begun = entry.begun(Checksum.of(statement), new BegunStatement(token.value(), statement.text(),
+				traces.evidence(this.session.connection()), searchPath, this.session.identity()));
+		put(begun);
 		String lockTimeout = traces.isPatient() ? suspendLockTimeout() : null;
 		this.session.transaction().commitWithinStep();
 		try {
 			runReported(statement, token.comment());
 		}
 		catch (StatementFailedException ex) {
-			if (!traces.isConcurrent() && ex.getError().endsStatementOnly()) {
-				noteFailure(ex, entry);
+			if (ex.getError().endsStatementOnly()) {
+				boolean undidItself = !traces.isConcurrent() && !ex.getError().mayHaveCommitted(statement.text());
+				noteFailure(ex, undidItself ? entry : begun.answered());
 			}
 			throw ex;
 		}
+		if (!traces.isConcurrent()) {
+			endOutside(statement, settings);
+		}
 		this.session.transaction().open(this.rows);
 		this.session.settings().resumeLockTimeout(this.session.connection(), lockTimeout);
-		write(entry.completed(entry.completed() + 1));
+		Batch.execute(this.session.connection(), List.of("DISCARD SEQUENCES"));
+		write(entry.completed(this.work.checksums(index + 1)));
+	}
+
+	/*
+	 * What a procedure has set ends with it: whoever goes on behind it does not have it.
+	 */
+	private void endOutside(ScriptStatement statement, SessionSettings settings) throws SQLException {
+		if (this.session.settings().reachesOutside() && !SessionEffect.isSetting(statement.text())) {
+			settings.restore(this.session.connection());
+		}
 	}
 
 	private void runReported(ScriptStatement statement, String comment) {
@@ -138,7 +173,8 @@ final class JournaledStep {
 	}
 
 	/*
-	 * What undid itself can run again. A procedure may have committed a part by itself.
+	 * What undid itself can run again. Of everything else is known only that the session
+	 * has done with it.
 	 */
 	private void noteFailure(StatementFailedException failure, JournalEntry entry) {
 		try {
@@ -152,11 +188,10 @@ final class JournaledStep {
 		}
 	}
 
-	private JournalEntry write(JournalEntry entry) throws SQLException {
+	private void write(JournalEntry entry) throws SQLException {
 		this.session.transaction().open(this.rows);
 		put(entry);
 		this.session.transaction().commitWithinStep();
-		return entry;
 	}
 
 	private void put(JournalEntry entry) throws SQLException {

@@ -44,6 +44,15 @@ final class LocalStepSettings extends StepSettings {
 	}
 
 	@Override
+	boolean reachesOutside() {
+		return false;
+	}
+
+	@Override
+	void outsideStep(Connection connection, @Nullable String searchPath) {
+	}
+
+	@Override
 	void restore(Connection connection) {
 	}
 

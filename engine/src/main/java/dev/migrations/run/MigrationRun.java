@@ -2,11 +2,13 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 import dev.migrations.lock.BlockerWatch;
 import dev.migrations.lock.ConnectionSource;
+import dev.migrations.lock.LockHolder;
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.LockWait;
 import dev.migrations.lock.MigrationLock;
@@ -14,10 +16,14 @@ import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
+import dev.migrations.store.Direction;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.MigrationTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableNames;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and runs on one connection:
@@ -31,6 +37,8 @@ import dev.migrations.store.TableNames;
  * </ol>
  */
 public final class MigrationRun {
+
+	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
 	private final ScriptDirectory scripts;
 
@@ -84,6 +92,7 @@ public final class MigrationRun {
 		if (plan.isEmpty() && isSettled(connection, state, request)) {
 			return plan;
 		}
+		this.planner.requireContinuity(plan);
 		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
 		RunStart start = RunStart.read(connection);
 		LockMode mode = start.choose(this.settings.lockMode(), connection);
@@ -102,29 +111,59 @@ public final class MigrationRun {
 					start.isDirect(connection) ? start.identity() : null, new RoleScope(this.settings.role()),
 					stepSettings, watch, messages);
 			session.createMissingTables();
-			StepRunner steps = new StepRunner(session,
-					new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy()));
+			Recovery recovery = new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy());
+			JournalEntry forgotten = cleanUp(session, recovery, request);
+			StepRunner steps = new StepRunner(session, recovery);
 			LockRetry retry = new LockRetry(this.settings, session);
-			Plan done = new PlanRunner(this.scripts, session, lock, this.settings.transaction(), this.listener)
+			Plan done = new PlanRunner(this.scripts, this.planner, session, lock, this.settings.transaction(),
+					this.listener)
 				.run(() -> planAgain(connection, this.planner.in(tables), request, plan.rowsBefore()), steps, retry);
-			if (done.isEmpty() && request.unfinishedPolicy() == UnfinishedPolicy.FORGET) {
-				session.forgetUnfinished();
+			if (forgotten != null) {
+				forget(session, forgotten, done);
 			}
 			return done;
 		}
 	}
 
+	private static @Nullable JournalEntry cleanUp(RunSession session, Recovery recovery, RunRequest request)
+			throws SQLException {
+		JournalEntry unfinished = (request.unfinishedPolicy() == UnfinishedPolicy.FORGET) ? session.findUnfinished()
+				: null;
+		if (unfinished != null) {
+			recovery.cleanUp(session, unfinished);
+		}
+		return unfinished;
+	}
+
+	private void forget(RunSession session, JournalEntry unfinished, Plan done) throws SQLException {
+		if (done.isEmpty()) {
+			session.forgetUnfinished();
+		}
+		logger.warn(UnfinishedStepException.describe(unfinished, this.planner.knows(unfinished))
+				+ " It is forgotten; what is done stays.");
+	}
+
 	/*
-	 * At the head lies, too, what was to be undone and is so only by half.
+	 * Where there is nothing to do, a step of another version of the application is none
+	 * of ours. But at the head lies, too, what was to be undone and is so only by half.
 	 */
 	private boolean isSettled(Connection connection, DatabaseState state, RunRequest request) throws SQLException {
 		boolean forget = request.unfinishedPolicy() == UnfinishedPolicy.FORGET && state.schema() != null;
 		JournalEntry unfinished = (forget || state.unfinished()) ? this.planner.findUnfinished(connection, state)
 				: null;
-		if (unfinished != null && !forget) {
-			throw UnfinishedStepException.inTheWay(unfinished);
+		if (unfinished == null || forget) {
+			return unfinished == null;
 		}
-		return unfinished == null;
+		boolean known = this.planner.knows(unfinished);
+		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
+		Optional<LockHolder> migrator = MigrationLock.holder(tables, connection);
+		if (migrator.isEmpty() && known && unfinished.direction() == Direction.DOWNGRADE) {
+			throw UnfinishedStepException.inTheWay(unfinished, true);
+		}
+		logger.warn("Nothing is to be done here. " + UnfinishedStepException.describe(unfinished, known) + " "
+				+ migrator.map((holder) -> "It is worked on by " + holder + ".")
+					.orElseGet(() -> UnfinishedStepException.remedy(known)));
+		return true;
 	}
 
 	private static Plan planAgain(Connection connection, RunPlanner planner, RunRequest request, Set<String> rowsBefore)

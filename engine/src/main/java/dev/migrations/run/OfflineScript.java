@@ -68,6 +68,7 @@ public final class OfflineScript {
 	 */
 	public String write(Set<String> rows, Function<Set<String>, Plan> planner) {
 		Plan plan = this.planner.plan(planner, rows);
+		this.planner.requireContinuity(plan);
 		return write(plan, this.names.schema(), new OfflineTables(this.names).createMissing(rows.isEmpty()));
 	}
 
@@ -81,7 +82,7 @@ public final class OfflineScript {
 	public String write(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
 		RunPlanner.PlannedRun run = this.planner.preview(connection, planner);
 		if (run.unfinished() != null) {
-			throw UnfinishedStepException.inTheWay(run.unfinished());
+			throw UnfinishedStepException.inTheWay(run.unfinished(), true);
 		}
 		boolean complete = run.plan().isEmpty() || run.schema() == null
 				|| new TableCreator(new MigrationTables(run.schema(), this.names)).isComplete(connection);

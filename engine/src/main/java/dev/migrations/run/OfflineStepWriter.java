@@ -75,10 +75,11 @@ final class OfflineStepWriter {
 			open(rows);
 			ScriptStatement statement = all.get(done);
 			if (statement.autocommit()) {
-				putJournal(work, done, StatementRecovery.of(statement.text()).expression());
+				String evidence = StatementRecovery.of(statement.text()).expression();
+				putJournal(work, done + 1, statement.text(), evidence);
 				commit();
 				write(statement);
-				putJournal(work, done + 1, null);
+				putJournal(work, done + 1, null, null);
 			}
 			else {
 				write(statement);
@@ -88,8 +89,8 @@ final class OfflineStepWriter {
 		this.writer.command(this.tables.clearJournal());
 	}
 
-	private void putJournal(StepWork work, int completed, @Nullable String evidence) {
-		this.writer.command(this.tables.putJournal(work.record(), work.checksum(), completed, evidence));
+	private void putJournal(StepWork work, int count, @Nullable String begun, @Nullable String evidence) {
+		this.writer.command(this.tables.putJournal(work.record(), work.checksums(count), begun, evidence));
 	}
 
 	private void write(ScriptStatement statement) {

@@ -14,6 +14,7 @@ import dev.migrations.store.StaleJournalException;
 import dev.migrations.store.StaleRowsException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the steps of a plan, each once:
@@ -31,6 +32,8 @@ final class PlanRunner {
 
 	private final ScriptDirectory scripts;
 
+	private final RunPlanner planner;
+
 	private final RunSession session;
 
 	private final MigrationLock lock;
@@ -39,9 +42,10 @@ final class PlanRunner {
 
 	private final MigrationListener listener;
 
-	PlanRunner(ScriptDirectory scripts, RunSession session, MigrationLock lock, TransactionMode mode,
-			MigrationListener listener) {
+	PlanRunner(ScriptDirectory scripts, RunPlanner planner, RunSession session, MigrationLock lock,
+			TransactionMode mode, MigrationListener listener) {
 		this.scripts = scripts;
+		this.planner = planner;
 		this.session = session;
 		this.lock = lock;
 		this.mode = mode;
@@ -103,7 +107,7 @@ final class PlanRunner {
 			logger.info(work);
 			this.lock.verify();
 			this.listener.stepStarted(plan, index);
-			steps.run(work, rows, RunPlanner.check(unfinished, work));
+			steps.run(work, rows, goOn(unfinished, work, steps));
 			this.session.progress().finished(step);
 			commitAfter(work);
 			this.listener.stepFinished(plan, index, Duration.ofNanos(System.nanoTime() - startedAt));
@@ -111,6 +115,15 @@ final class PlanRunner {
 			rows = step.rows();
 		}
 		this.session.transaction().commit();
+	}
+
+	private @Nullable JournalEntry goOn(@Nullable JournalEntry unfinished, StepWork work, StepRunner steps)
+			throws SQLException {
+		JournalEntry entry = this.planner.check(unfinished, work);
+		if (unfinished != null && entry == null && work.direction() != Direction.STAMP) {
+			steps.abandon(unfinished, this.planner.knows(unfinished));
+		}
+		return entry;
 	}
 
 	private void commitAfter(StepWork work) throws SQLException {

@@ -13,8 +13,6 @@ import dev.migrations.lock.Sessions;
 import dev.migrations.recovery.Finding;
 import dev.migrations.recovery.Finding.Outcome;
 import dev.migrations.recovery.StatementRecovery;
-import dev.migrations.script.ScriptStatement;
-import dev.migrations.script.SqlRevision;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
 import org.apache.commons.logging.Log;
@@ -58,34 +56,55 @@ final class Recovery {
 
 	/**
 	 * Tell whether the statement has taken effect, and repair what it left.
-	 * @param session the session, in autocommit mode
+	 * @param session the session, in autocommit mode and with the settings that the
+	 * statement had
 	 * @param work the step
 	 * @param entry where the step stopped
-	 * @return whether the step goes on behind the statement
+	 * @return where the step goes on
 	 * @throws UnfinishedStepException if it cannot be known
 	 * @throws SQLException if the database fails
 	 */
-	boolean isDone(RunSession session, StepWork work, JournalEntry entry) throws SQLException {
+	JournalEntry settle(RunSession session, StepWork work, JournalEntry entry) throws SQLException {
 		UnfinishedPolicy word = this.unfinishedPolicy;
 		this.unfinishedPolicy = UnfinishedPolicy.STOP;
-		ScriptStatement statement = work.statements().get(entry.completed());
-		String place = StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement);
+		FailedStatement broken = work.at(entry.completed());
+		String place = broken.toString();
 		BegunStatement begun = entry.begun();
 		if (begun != null) {
 			awaitEnd(session.connection(), begun, new AttemptToken(entry.revision(), begun.token()), place);
 		}
 		if (word == UnfinishedPolicy.DONE || begun == null) {
 			logger.info("Went on behind %s as told".formatted(place));
-			return true;
+			return entry.completed(work.checksums(entry.completed() + 1));
 		}
-		Finding finding = StatementRecovery.of(statement.text()).examine(session.connection(), begun.evidence());
+		Finding finding = StatementRecovery.of(begun.text()).examine(session.connection(), begun.evidence());
 		if (finding.outcome() == Outcome.UNKNOWN && word == UnfinishedPolicy.STOP) {
-			throw UnfinishedStepException.unknown(entry, place, statement.text());
+			throw UnfinishedStepException.unknown(entry, place, begun.text());
 		}
 		logger.warn("%s was broken off; it %s".formatted(place,
 				(finding.outcome() == Outcome.DONE) ? "has taken effect" : "runs again"));
-		new RepairRunner(session, work, statement).run(finding.repairs());
-		return finding.outcome() == Outcome.DONE;
+		new RepairRunner(session, broken).run(finding.repairs());
+		return (finding.outcome() == Outcome.DONE) ? entry.completed(entry.checksums()) : entry.completed(entry.done());
+	}
+
+	/**
+	 * Repair what a step left that is not to be gone on with.
+	 * @param session the session, in autocommit mode and outside any step
+	 * @param entry where the step stopped
+	 * @return what became of the statement at which it stopped
+	 * @throws SQLException if the database fails
+	 */
+	Outcome cleanUp(RunSession session, JournalEntry entry) throws SQLException {
+		BegunStatement begun = entry.begun();
+		if (begun == null) {
+			return Outcome.UNDONE;
+		}
+		FailedStatement broken = FailedStatement.of(entry);
+		session.settings().outsideStep(session.connection(), begun.searchPath());
+		awaitEnd(session.connection(), begun, new AttemptToken(entry.revision(), begun.token()), broken.toString());
+		Finding finding = StatementRecovery.of(begun.text()).examine(session.connection(), begun.evidence());
+		new RepairRunner(session, broken).run(finding.repairs());
+		return finding.outcome();
 	}
 
 	/*

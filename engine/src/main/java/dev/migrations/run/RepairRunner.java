@@ -8,8 +8,6 @@ import java.util.List;
 
 import dev.migrations.Transactions;
 import dev.migrations.recovery.Repair;
-import dev.migrations.script.ScriptStatement;
-import dev.migrations.script.SqlRevision;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -22,13 +20,10 @@ final class RepairRunner {
 
 	private final RunSession session;
 
-	private final SqlRevision revision;
+	private final FailedStatement broken;
 
-	private final ScriptStatement broken;
-
-	RepairRunner(RunSession session, StepWork work, ScriptStatement broken) {
+	RepairRunner(RunSession session, FailedStatement broken) {
 		this.session = session;
-		this.revision = (SqlRevision) work.source().orElseThrow();
 		this.broken = broken;
 	}
 
@@ -41,7 +36,7 @@ final class RepairRunner {
 	void run(List<Repair> repairs) throws SQLException {
 		for (Repair repair : repairs) {
 			if (repair.way() == Repair.Way.BY_HAND) {
-				logger.warn(StatementRunner.place(this.revision, this.broken)
+				logger.warn(this.broken
 						+ " has left an index that slows down writes, and that this role may not drop. As a superuser, type: "
 						+ repair.statement());
 				continue;
@@ -51,7 +46,7 @@ final class RepairRunner {
 				run(repair);
 			}
 			catch (SQLException ex) {
-				throw StatementRunner.repairFailure(this.revision, this.broken, repair.statement(), ex);
+				throw StatementRunner.repairFailure(this.broken, repair.statement(), ex);
 			}
 		}
 	}
@@ -71,7 +66,7 @@ final class RepairRunner {
 	}
 
 	private void execute(Connection connection, List<String> settings, String repair) throws SQLException {
-		String place = StatementRunner.place(this.revision, this.broken);
+		String place = this.broken.toString();
 		List<String> statements = new ArrayList<>(settings);
 		statements.add(repair);
 		String sql = String.join("; ", statements);

@@ -2,6 +2,7 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import dev.migrations.revision.Step;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
+import dev.migrations.sql.SessionState;
 import dev.migrations.store.DatabaseState;
 import dev.migrations.store.Direction;
 import dev.migrations.store.Journal;
@@ -106,6 +108,7 @@ final class RunPlanner {
 	PlannedRun preview(Connection connection, Function<Set<String>, Plan> planner) throws SQLException {
 		DatabaseState state = read(connection, TableAccess.look(this.role));
 		Plan plan = plan(planner, state.rows());
+		requireContinuity(plan);
 		if (plan.isEmpty()) {
 			return new PlannedRun(plan, state.schema(), null);
 		}
@@ -131,6 +134,28 @@ final class RunPlanner {
 		}
 	}
 
+	/**
+	 * Refuse what a later start could not go on with after a break-off.
+	 * @param plan the plan
+	 * @throws SessionStateException if the plan contains it
+	 */
+	void requireContinuity(Plan plan) {
+		List<String> dependencies = new ArrayList<>();
+		List<String> places = new ArrayList<>();
+		for (Step step : plan.steps()) {
+			StepWork work = StepWork.of(step, this.scripts);
+			for (SessionState.Dependency dependency : work.sessionDependencies()) {
+				String place = work.place(dependency.statement());
+				places.add(place);
+				dependencies.add(place + " needs " + dependency.possession() + " of "
+						+ work.place(dependency.possession().statement()));
+			}
+		}
+		if (!places.isEmpty()) {
+			throw SessionStateException.planned(dependencies, places);
+		}
+	}
+
 	static String requireSchema(DatabaseState state) {
 		String schema = state.schema();
 		if (schema == null) {
@@ -149,18 +174,43 @@ final class RunPlanner {
 	 * @return where the first step goes on, or null when it begins anew
 	 * @throws UnfinishedStepException if it cannot
 	 */
-	static @Nullable JournalEntry check(@Nullable JournalEntry unfinished, StepWork first) {
+	@Nullable JournalEntry check(@Nullable JournalEntry unfinished, StepWork first) {
 		if (unfinished == null || first.direction() == Direction.STAMP) {
 			return null;
 		}
-		RevisionSource source = first.source().orElseThrow();
-		if (unfinished.direction() != first.direction() || !unfinished.revision().equals(source.header().id())) {
-			throw UnfinishedStepException.inTheWay(unfinished);
+		if (first.continues(unfinished)) {
+			requireUnchanged(unfinished, first);
+			return unfinished;
 		}
-		if (!unfinished.checksum().equals(first.checksum())) {
-			throw UnfinishedStepException.changed(unfinished, source.source());
+		if (unfinished.completed() > 0) {
+			throw UnfinishedStepException.inTheWay(unfinished, knows(unfinished));
 		}
-		return unfinished;
+		return null;
+	}
+
+	/**
+	 * Whether a script has the revision of an unfinished step.
+	 * @param entry the step
+	 * @return whether it can be finished here
+	 */
+	boolean knows(JournalEntry entry) {
+		return this.scripts.find(entry.revision()).isPresent();
+	}
+
+	/**
+	 * Make sure that the statements which are done are still those of the script. Those
+	 * that are not done may have changed.
+	 * @param entry the unfinished step
+	 * @param work the same step as it is now
+	 * @throws UnfinishedStepException if one has changed
+	 */
+	static void requireUnchanged(JournalEntry entry, StepWork work) {
+		List<String> now = work.checksums(entry.completed());
+		for (int index = 0; index < entry.completed(); index++) {
+			if (index >= now.size() || !now.get(index).equals(entry.checksums().get(index))) {
+				throw UnfinishedStepException.changed(entry, work.place(index));
+			}
+		}
 	}
 
 	/**

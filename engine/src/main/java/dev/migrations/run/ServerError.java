@@ -3,6 +3,7 @@ package dev.migrations.run;
 import java.sql.SQLException;
 import java.util.Set;
 
+import dev.migrations.sql.SessionEffect;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -49,6 +50,17 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 
 	static boolean isLockFailure(@Nullable String sqlState) {
 		return sqlState != null && LOCK_FAILURES.contains(sqlState);
+	}
+
+	/**
+	 * Whether the failed statement may have committed a part of its work before, outside
+	 * a transaction. What the server cannot make sense of has not begun.
+	 * @param statement the statement
+	 * @return whether it calls a procedure, or is a block, that has begun
+	 */
+	boolean mayHaveCommitted(String statement) {
+		boolean began = this.where != null || this.sqlState == null || !this.sqlState.startsWith("42");
+		return began && SessionEffect.mayCommit(statement);
 	}
 
 	/**

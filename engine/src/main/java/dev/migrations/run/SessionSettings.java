@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,6 +96,26 @@ final class SessionSettings {
 			.collect(Collectors.joining(", ",
 					"SELECT s, pg_catalog.current_setting(s, true) FROM pg_catalog.unnest(ARRAY[",
 					"]::pg_catalog.text[]) AS s"));
+	}
+
+	/**
+	 * What names mean.
+	 * @return the search path, or null when the session has not set any
+	 */
+	@Nullable String searchPath() {
+		return this.values.get("search_path");
+	}
+
+	/**
+	 * The settings that are not as they were.
+	 * @param earlier the settings at an earlier moment
+	 * @return their names, sorted
+	 */
+	Set<String> changedSince(SessionSettings earlier) {
+		Set<String> names = new TreeSet<>(this.values.keySet());
+		names.addAll(earlier.values.keySet());
+		names.removeIf((name) -> Objects.equals(this.values.get(name), earlier.values.get(name)));
+		return names;
 	}
 
 	/**

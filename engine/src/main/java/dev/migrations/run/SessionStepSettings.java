@@ -2,9 +2,12 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.sql.SqlLiteral;
 import dev.migrations.store.Batch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings for the session: they are made when a step begins, survive the step's
@@ -44,6 +47,20 @@ final class SessionStepSettings extends StepSettings {
 			result.next();
 			return result.getString(1);
 		});
+	}
+
+	@Override
+	boolean reachesOutside() {
+		return true;
+	}
+
+	@Override
+	void outsideStep(Connection connection, @Nullable String searchPath) throws SQLException {
+		List<String> statements = new ArrayList<>(manners().statements(false));
+		if (searchPath != null) {
+			statements.add("SELECT pg_catalog.set_config('search_path', " + SqlLiteral.quote(searchPath) + ", false)");
+		}
+		Batch.execute(connection, statements);
 	}
 
 	@Override

@@ -64,10 +64,9 @@ final class StatementRunner {
 	 * @param cause why it failed
 	 * @return the exception to throw
 	 */
-	static StatementFailedException repairFailure(SqlRevision revision, ScriptStatement statement, String repair,
-			SQLException cause) {
-		FailedStatement failed = new FailedStatement(revision.header().id(), revision.source(), statement.sql().line(),
-				statement.sql().number(), repair);
+	static StatementFailedException repairFailure(FailedStatement broken, String repair, SQLException cause) {
+		FailedStatement failed = new FailedStatement(broken.revision(), broken.source(), broken.line(), broken.number(),
+				repair);
 		return new StatementFailedException(failed, ServerError.of(cause),
 				"The statement was broken off, and what it left cannot be repaired. Correct the cause and run the command again.",
 				cause);
@@ -102,8 +101,13 @@ final class StatementRunner {
 			return "Grant the user that right, or migrate as the owner with 'migrations.username' or 'migrations.role'; "
 					+ "what ran before it in the same transaction was rolled back.";
 		}
+		if (statement.autocommit() && error.mayHaveCommitted(statement.text())) {
+			return "It may have committed a part of its work before it failed, and does not run again by itself. Look whether "
+					+ "it did: 'migrations resume' runs it again, 'migrations resume --done' goes on behind it.";
+		}
 		return statement.autocommit()
-				? "Correct the cause and run the command again: it goes on with this statement; those before it are done."
+				? "Correct the cause, or this statement in the file, and run the command again: it goes on here. What stands "
+						+ "before it is done and must stay as it was."
 				: "Correct the file and run the command again: everything in the same transaction was rolled back.";
 	}
 

@@ -11,6 +11,8 @@ import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.store.Direction;
 import dev.migrations.store.JournalEntry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class StepRunner {
+
+	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
 	private final RunSession session;
 
@@ -56,7 +60,7 @@ final class StepRunner {
 		else if (work.source().orElse(null) instanceof JavaRevision revision) {
 			runJava(revision, work.direction());
 		}
-		else if (work.isJournaled()) {
+		else if (work.isJournaled() || unfinished != null) {
 			new JournaledStep(this.session, this.recovery, work, rows).run(startedAt, unfinished);
 		}
 		else {
@@ -64,10 +68,30 @@ final class StepRunner {
 		}
 		this.session.transaction().open(rows);
 		this.session.settings().end(this.session.connection());
-		if (work.isJournaled()) {
+		if (work.isJournaled() || unfinished != null) {
 			forgetUnfinished();
 		}
 		this.session.versionTable().advance(this.session.connection(), work.step().change(), work.record(), startedAt);
+	}
+
+	/**
+	 * Forget an unfinished step that is not to be gone on with, after a repair of what it
+	 * left.
+	 * @param entry the step, of which no statement is known to be done
+	 * @param isKnown whether a script has its revision
+	 * @throws UnfinishedStepException if one is done nevertheless, or may be
+	 * @throws SQLException if the database fails
+	 */
+	void abandon(JournalEntry entry, boolean isKnown) throws SQLException {
+		switch (this.recovery.cleanUp(this.session, entry)) {
+			case DONE -> throw UnfinishedStepException.inTheWay(entry.completed(entry.checksums()), isKnown);
+			case UNKNOWN -> throw UnfinishedStepException.unknown(entry, isKnown);
+			case UNDONE -> {
+				this.session.forgetUnfinished();
+				this.session.transaction().expect(null);
+				logger.warn(UnfinishedStepException.describe(entry, isKnown) + " It is forgotten.");
+			}
+		}
 	}
 
 	/*

@@ -118,6 +118,20 @@ abstract class StepSettings {
 	}
 
 	/**
+	 * Whether they hold for a statement outside a transaction as well.
+	 * @return false when that runs with the server's own
+	 */
+	abstract boolean reachesOutside();
+
+	/**
+	 * Work outside any step with the settings of the run.
+	 * @param connection the connection, in autocommit mode
+	 * @param searchPath the search path to take instead of the run's; null for the run's
+	 * @throws SQLException if the database fails
+	 */
+	abstract void outsideStep(Connection connection, @Nullable String searchPath) throws SQLException;
+
+	/**
 	 * The run is over, however it ended.
 	 * @param connection the connection, in autocommit mode
 	 * @throws SQLException if the database fails

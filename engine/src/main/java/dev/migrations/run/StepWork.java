@@ -16,7 +16,9 @@ import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.sql.SessionEffect;
+import dev.migrations.sql.SessionState;
 import dev.migrations.store.Direction;
+import dev.migrations.store.JournalEntry;
 import dev.migrations.store.StepRecord;
 
 /**
@@ -100,12 +102,67 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 			.findFirst();
 	}
 
+	/**
+	 * Find statements that need what only their session has, across one outside a
+	 * transaction.
+	 * @return the dependencies in order
+	 */
+	List<SessionState.Dependency> sessionDependencies() {
+		List<ScriptStatement> all = statements();
+		return isJournaled() ? SessionState.dependencies(all.stream().map(ScriptStatement::text).toList(),
+				(index) -> all.get(index).autocommit()) : List.of();
+	}
+
+	/**
+	 * Find the next statement outside a transaction.
+	 * @param from where to begin
+	 * @return its number, from 0; the number of all statements when none is left
+	 */
+	int nextOutside(int from) {
+		List<ScriptStatement> all = statements();
+		int index = from;
+		while (index < all.size() && !all.get(index).autocommit()) {
+			index++;
+		}
+		return index;
+	}
+
 	Optional<ScriptStatement> firstOutside() {
 		return statements().stream().filter(ScriptStatement::autocommit).findFirst();
 	}
 
-	String checksum() {
-		return Checksum.of(statements());
+	/**
+	 * The checksums of the first statements.
+	 * @param count the number of those statements
+	 * @return checksums in order; fewer when there are not so many statements
+	 */
+	List<String> checksums(int count) {
+		return statements().stream().limit(count).map(Checksum::of).toList();
+	}
+
+	/**
+	 * Whether an unfinished step is this one, whatever has become of its statements.
+	 * @param entry the unfinished step
+	 * @return whether this step is to go on with it
+	 */
+	boolean continues(JournalEntry entry) {
+		return this.direction == entry.direction()
+				&& this.source.filter((each) -> each.header().id().equals(entry.revision())).isPresent();
+	}
+
+	/**
+	 * Say where a statement stands.
+	 * @param index its number, from 0; there may be no such statement
+	 * @return revision, file, line and number
+	 */
+	FailedStatement at(int index) {
+		RevisionSource script = this.source.orElseThrow();
+		int line = (index < statements().size()) ? statements().get(index).sql().line() : 0;
+		return new FailedStatement(script.header().id(), script.source(), line, index + 1, null);
+	}
+
+	String place(int index) {
+		return at(index).toString();
 	}
 
 	StepRecord record() {

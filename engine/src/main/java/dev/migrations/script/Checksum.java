@@ -33,6 +33,15 @@ public final class Checksum {
 	}
 
 	/**
+	 * Compute the checksum of one statement.
+	 * @param statement the statement
+	 * @return the checksum with its version
+	 */
+	public static String of(ScriptStatement statement) {
+		return of(List.of(statement));
+	}
+
+	/**
 	 * Compute by what a header tells one of the statements that a generator wrote.
 	 * @param statement the statement
 	 * @return eight hexadecimal digits

@@ -15,6 +15,9 @@ public final class SessionEffect {
 			"SET(?! LOCAL | TRANSACTION | CONSTRAINTS | SESSION CHARACTERISTICS )", "RESET",
 			"SELECT( PG_CATALOG \\.)? SET_CONFIG \\(");
 
+	private static final Pattern ANY_SETTING = SqlStatementShape.anyOf("SET", "RESET",
+			"SELECT( PG_CATALOG \\.)? SET_CONFIG \\(");
+
 	private static final Pattern PROCEDURE = SqlStatementShape.anyOf("CALL", "DO");
 
 	private static final Pattern NAME_RESOLUTION = Pattern
@@ -36,6 +39,15 @@ public final class SessionEffect {
 	 */
 	public static boolean isSetting(String statement) {
 		return SETTING.matcher(SqlStatementShape.of(statement).text()).lookingAt();
+	}
+
+	/**
+	 * Whether a statement changes settings, be it until the end of its transaction.
+	 * @param statement the text of one statement
+	 * @return whether it is {@code SET}, {@code RESET} or a call of {@code set_config}
+	 */
+	public static boolean isAnySetting(String statement) {
+		return ANY_SETTING.matcher(SqlStatementShape.of(statement).text()).lookingAt();
 	}
 
 	/**

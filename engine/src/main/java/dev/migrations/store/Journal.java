@@ -5,10 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.sql.OwnSql;
 import dev.migrations.store.JournalEntry.BegunStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how far a step has come that cannot be one transaction. There is at most one
@@ -30,8 +34,8 @@ public final class Journal {
 	 */
 	public Optional<JournalEntry> find(Connection connection) throws SQLException {
 		String sql = OwnSql.of("""
-				SELECT revision, direction, checksum, completed, token, evidence, session, started_at FROM %s
-				WHERE version_table = ?""".formatted(this.tables.journal()));
+				SELECT revision, direction, completed, checksums, token, statement, evidence, search_path, session, started_at
+				FROM %s WHERE version_table = ?""".formatted(this.tables.journal()));
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			try (ResultSet result = statement.executeQuery()) {
@@ -48,7 +52,8 @@ public final class Journal {
 	 */
 	public Optional<JournalEntry> findIfExists(Connection connection) throws SQLException {
 		try (PreparedStatement statement = connection
-			.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
+			.prepareStatement(OwnSql.of("SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = "
+					+ "pg_catalog.to_regclass(?) AND attname = 'checksums')"))) {
 			statement.setString(1, this.tables.journal());
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
@@ -58,11 +63,23 @@ public final class Journal {
 	}
 
 	private static JournalEntry entry(ResultSet result) throws SQLException {
+		int completed = result.getInt(3);
+		List<String> checksums = new ArrayList<>(Arrays.asList((String[]) result.getArray(4).getArray()));
+		while (checksums.size() < completed) {
+			checksums.add("");
+		}
+		return new JournalEntry(result.getString(1), Direction.ofWord(result.getString(2)), completed, checksums,
+				begun(result), result.getObject(10, OffsetDateTime.class));
+	}
+
+	private static @Nullable BegunStatement begun(ResultSet result) throws SQLException {
 		String token = result.getString(5);
-		BegunStatement begun = (token != null)
-				? new BegunStatement(token, String.valueOf(result.getString(6)), result.getString(7)) : null;
-		return new JournalEntry(result.getString(1), Direction.ofWord(result.getString(2)), result.getString(3),
-				result.getInt(4), begun, result.getObject(8, OffsetDateTime.class));
+		return (token != null) ? new BegunStatement(token, text(result.getString(6)), text(result.getString(7)),
+				result.getString(8), result.getString(9)) : null;
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
 	}
 
 	/**
@@ -72,18 +89,20 @@ public final class Journal {
 	 * @throws SQLException if the database fails
 	 */
 	public void put(Connection connection, JournalEntry entry) throws SQLException {
-		String sql = JournalStatement.put(this.tables.references(), "?, ?, ?, ?, ?, ?, ?, ?, ?");
+		String sql = JournalStatement.put(this.tables.references(), "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?");
 		BegunStatement begun = entry.begun();
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			statement.setString(2, entry.revision());
 			statement.setString(3, entry.direction().word());
-			statement.setString(4, entry.checksum());
-			statement.setInt(5, entry.completed());
+			statement.setInt(4, entry.completed());
+			statement.setArray(5, connection.createArrayOf("text", entry.checksums().toArray()));
 			statement.setString(6, (begun != null) ? begun.token() : null);
-			statement.setString(7, (begun != null) ? begun.evidence() : null);
-			statement.setString(8, (begun != null) ? begun.session() : null);
-			statement.setObject(9, entry.startedAt());
+			statement.setString(7, (begun != null) ? begun.text() : null);
+			statement.setString(8, (begun != null) ? begun.evidence() : null);
+			statement.setString(9, (begun != null) ? begun.searchPath() : null);
+			statement.setString(10, (begun != null) ? begun.session() : null);
+			statement.setObject(11, entry.startedAt());
 			statement.executeUpdate();
 		}
 	}

@@ -13,16 +13,17 @@ final class JournalStatement {
 	/**
 	 * Write how far a step has come.
 	 * @param tables the tables
-	 * @param values nine expressions separated by commas, in the order of the columns
+	 * @param values eleven expressions separated by commas, in the order of the columns
 	 * @return a statement
 	 */
 	static String put(TableReferences tables, String values) {
 		return """
-				INSERT INTO %s (version_table, revision, direction, checksum, completed, token, evidence, session, started_at)
+				INSERT INTO %s (version_table, revision, direction, completed, checksums, token, statement, evidence,
+				    search_path, session, started_at)
 				VALUES (%s) ON CONFLICT (version_table) DO UPDATE SET revision = excluded.revision,
-				    direction = excluded.direction, checksum = excluded.checksum, completed = excluded.completed,
-				    token = excluded.token, evidence = excluded.evidence, session = excluded.session,
-				    started_at = excluded.started_at"""
+				    direction = excluded.direction, completed = excluded.completed, checksums = excluded.checksums,
+				    token = excluded.token, statement = excluded.statement, evidence = excluded.evidence,
+				    search_path = excluded.search_path, session = excluded.session, started_at = excluded.started_at"""
 			.formatted(tables.journal(), values);
 	}
 

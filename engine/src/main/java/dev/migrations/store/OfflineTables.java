@@ -109,17 +109,20 @@ public final class OfflineTables {
 	/**
 	 * Write how far a step has come.
 	 * @param record the step
-	 * @param checksum the checksum of the step's statements
-	 * @param completed how many of them are done
-	 * @param evidence an SQL expression for what the catalogs say before the next one;
-	 * null when that is not begun
+	 * @param checksums the checksums of the statements that are done, and of the one that
+	 * is begun
+	 * @param statement the statement that is begun, or null
+	 * @param evidence an SQL expression for what the catalogs say before it, or null
 	 * @return a command
 	 */
-	public String putJournal(StepRecord record, String checksum, int completed, @Nullable String evidence) {
-		String token = (evidence != null) ? "'psql'" : "NULL";
+	public String putJournal(StepRecord record, List<String> checksums, @Nullable String statement,
+			@Nullable String evidence) {
+		boolean begun = statement != null;
 		String values = Stream
-			.of(versionTable(), literal(record.revision()), literal(record.direction().word()), literal(checksum),
-					String.valueOf(completed), token, (evidence != null) ? evidence : "NULL", "NULL", STARTED_AT)
+			.of(versionTable(), literal(record.revision()), literal(record.direction().word()),
+					String.valueOf(checksums.size() - (begun ? 1 : 0)), SqlArray.of(checksums),
+					begun ? "'psql'" : "NULL", literal(statement), (evidence != null) ? evidence : "NULL",
+					begun ? "pg_catalog.current_setting('search_path')" : "NULL", "NULL", STARTED_AT)
 			.collect(Collectors.joining(", "));
 		return JournalStatement.put(this.tables, values) + ";";
 	}

@@ -66,7 +66,7 @@ public final class TableCreator {
 		String sql = OwnSql.of("SELECT pg_catalog.to_regnamespace(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
 				+ "pg_catalog.to_regclass(?) IS NULL, pg_catalog.to_regclass(?) IS NULL, "
 				+ "EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = pg_catalog.to_regclass(?) AND NOT EXISTS "
-				+ "(SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'session'))");
+				+ "(SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'checksums'))");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.references().schema());
 			statement.setString(2, this.tables.version());

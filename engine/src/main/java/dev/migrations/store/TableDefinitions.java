@@ -39,10 +39,12 @@ final class TableDefinitions {
 				    version_table pg_catalog.text NOT NULL,
 				    revision varchar(128) NOT NULL,
 				    direction varchar(9) NOT NULL,
-				    checksum pg_catalog.text NOT NULL,
 				    completed integer NOT NULL,
+				    checksums pg_catalog.text[] NOT NULL,
 				    token pg_catalog.text,
+				    statement pg_catalog.text,
 				    evidence pg_catalog.text,
+				    search_path pg_catalog.text,
 				    session pg_catalog.text,
 				    started_at pg_catalog.timestamptz NOT NULL,
 				    PRIMARY KEY (version_table)
@@ -56,7 +58,10 @@ final class TableDefinitions {
 	 */
 	static String extendJournal(TableReferences tables) {
 		return """
-				ALTER TABLE %s ADD COLUMN IF NOT EXISTS token pg_catalog.text, ADD COLUMN IF NOT EXISTS evidence pg_catalog.text,
+				ALTER TABLE %s DROP COLUMN IF EXISTS checksum,
+				    ADD COLUMN IF NOT EXISTS checksums pg_catalog.text[] NOT NULL DEFAULT '{}',
+				    ADD COLUMN IF NOT EXISTS token pg_catalog.text, ADD COLUMN IF NOT EXISTS statement pg_catalog.text,
+				    ADD COLUMN IF NOT EXISTS evidence pg_catalog.text, ADD COLUMN IF NOT EXISTS search_path pg_catalog.text,
 				    ADD COLUMN IF NOT EXISTS session text""".formatted(tables.journal());
 	}
 

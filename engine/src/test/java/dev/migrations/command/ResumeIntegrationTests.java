@@ -21,7 +21,7 @@ class ResumeIntegrationTests extends AbstractRecoveryIntegrationTests {
 		unknownOutcome();
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:8, statement 2")
-			.withMessageContaining("UPDATE a SET id = id + 1")
+			.withMessageContaining("UPDATE a SET id = id + 1 WHERE id = 1 AND pg_sleep(60) IS NOT NULL")
 			.withMessageContaining("migrations resume --done")
 			.withMessageContaining("migrations stamp b1");
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(() -> engine().downgrade("base"));
@@ -94,11 +94,6 @@ class ResumeIntegrationTests extends AbstractRecoveryIntegrationTests {
 				-- migrations:autocommit
 				UPDATE a SET id = id + 1 WHERE id = 1;
 				""", "");
-		this.database.execute("UPDATE migrations_journal SET checksum = '%s'".formatted(checksum("b1")));
-	}
-
-	private String checksum(String revision) {
-		return engine().scripts().find(revision).orElseThrow().checksum().orElseThrow();
 	}
 
 }

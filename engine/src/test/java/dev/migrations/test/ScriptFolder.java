@@ -53,6 +53,19 @@ public record ScriptFolder(Path directory) {
 	}
 
 	/**
+	 * Remove a file.
+	 * @param name the file's name
+	 */
+	public void delete(String name) {
+		try {
+			Files.delete(this.directory.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Begin an engine on these files.
 	 * @param dataSource the database
 	 * @return a builder
