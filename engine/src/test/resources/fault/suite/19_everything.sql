@@ -1,5 +1,5 @@
 -- revision: everything
--- down-revision: conditions, settings
+-- down-revision: rebuilt, settings
 -- message: all branches together
 
 -- migrations:upgrade

@@ -4,9 +4,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.migrations.run.MigrationRun;
 import dev.migrations.run.StatementFailedException;
-import dev.migrations.test.LogLines;
 import dev.migrations.test.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,24 +48,15 @@ class OwnerRecoveryIntegrationTests extends RecoveryIntegrationTests {
 		assertThat(invalidIndexes()).isEmpty();
 	}
 
-	@Test
-	void saysWhatASuperuserMustDropWhereItMayNot() throws Exception {
-		this.folder.revision("a1", "CREATE TABLE a (id int, t text);\nCREATE INDEX i ON a (id);", null);
-		engine().upgrade();
-		this.folder.revision("b1 <- a1", "REINDEX TABLE CONCURRENTLY a;\nINSERT INTO a VALUES (1);", null);
-		breakOff("REINDEX", "SELECT * FROM a");
-		assertThat(invalidIndexes()).hasSize(2);
-		List<String> warnings;
-		try (LogLines log = LogLines.of(MigrationRun.class)) {
-			assertThat(engine().upgrade().steps()).containsExactly("b1");
-			warnings = log.read();
-		}
+	/*
+	 * It may not drop indexes of TOAST tables, and says what to type.
+	 */
+	@Override
+	void checkLongValues(List<String> log) {
 		assertThat(invalidIndexes()).singleElement().asString().startsWith("pg_toast.");
-		String warning = warnings.stream().filter((line) -> line.contains("superuser")).findFirst().orElseThrow();
+		String warning = log.stream().filter((line) -> line.contains("superuser")).findFirst().orElseThrow();
 		assertThat(warning).contains("b1.sql:6", "pg_toast");
 		this.database.execute(warning.substring(warning.indexOf("DROP INDEX")));
-		assertThat(invalidIndexes()).isEmpty();
-		assertThat(this.database.query("SELECT id FROM a")).containsExactly("1");
 	}
 
 	@Test

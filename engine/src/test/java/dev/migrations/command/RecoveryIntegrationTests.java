@@ -81,6 +81,25 @@ class RecoveryIntegrationTests extends AbstractRecoveryIntegrationTests {
 	}
 
 	@Test
+	void rebuildsTheIndexesOfATableWithLongValuesAgain() throws Exception {
+		this.folder.revision("a1", "CREATE TABLE a (id int, t text);\nCREATE INDEX i ON a (id);", null);
+		engine().upgrade();
+		this.folder.revision("b1 <- a1", "REINDEX TABLE CONCURRENTLY a;\nINSERT INTO a VALUES (1);", null);
+		breakOff("REINDEX");
+		assertThat(invalidIndexes()).hasSize(2);
+		try (LogLines log = LogLines.of(MigrationRun.class)) {
+			assertThat(engine().upgrade().steps()).containsExactly("b1");
+			checkLongValues(log.read());
+		}
+		assertThat(invalidIndexes()).isEmpty();
+		assertThat(this.database.query("SELECT id FROM a")).containsExactly("1");
+	}
+
+	void checkLongValues(List<String> log) {
+		assertThat(log).noneMatch((line) -> line.contains("superuser"));
+	}
+
+	@Test
 	void dropsAnIndexToTheEnd() throws Exception {
 		this.folder.revision("a1", "CREATE TABLE a (id int);\nCREATE INDEX i ON a (id);", null);
 		engine().upgrade();

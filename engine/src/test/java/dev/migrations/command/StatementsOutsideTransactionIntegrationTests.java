@@ -1,5 +1,9 @@
 package dev.migrations.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.TransactionMode;
 import dev.migrations.run.UnfinishedStepException;
@@ -94,6 +98,24 @@ class StatementsOutsideTransactionIntegrationTests extends AbstractEngineIntegra
 		this.database.execute("CREATE INDEX other ON a (id)");
 		assertThat(engine().resume().steps()).containsExactly("b1");
 		assertThat(versionRows()).containsExactly("a1");
+	}
+
+	@Test
+	void triesAgainOnlyAsOftenAsIsConfigured() throws SQLException {
+		this.folder.revision("a1", "CREATE TABLE a (id int);\nVACUUM FULL a;", null);
+		this.folder.revision("b1 <- a1", "SELECT 1;\nVACUUM FULL a;\nVACUUM FULL a;", null);
+		engine().upgrade("a1");
+		try (Connection reader = this.database.dataSource().getConnection()) {
+			reader.setAutoCommit(false);
+			reader.createStatement().execute("SELECT * FROM a");
+			MigrationEngine engine = this.folder.engine(dataSource())
+				.ddlLockTimeout(Duration.ofMillis(50))
+				.ddlRetries(2)
+				.build();
+			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine::upgrade)
+				.withMessageContaining("migrations.ddl.retries");
+		}
+		assertThat(engine().upgrade().steps()).containsExactly("b1");
 	}
 
 }

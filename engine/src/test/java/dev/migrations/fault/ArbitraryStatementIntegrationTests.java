@@ -40,14 +40,15 @@ class ArbitraryStatementIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(value = LockMode.class, mode = Mode.EXCLUDE, names = "AUTO")
 	void asksAPersonAboutArbitraryStatement(LockMode lockMode) throws Exception {
-		Scenario scenario = new Scenario(Stretch.ARBITRARY, TransactionMode.PER_REVISION, lockMode);
+		Scenario scenario = new Scenario(Stretch.ARBITRARY, Phase.ARBITRARY, TransactionMode.PER_REVISION, lockMode,
+				Login.OWNER);
 		try (FaultSite site = FaultSite.open()) {
 			Baseline baseline = Baseline.of(scenario, site);
 			for (FaultAction action : new FaultAction[] { FaultAction.CUT, FaultAction.VANISH }) {
 				for (Fault fault : faults(baseline, action)) {
 					TestDatabase database = site.createDatabase(scenario);
 					Outcome broken = disturb(scenario, fault, site, database);
-					recover(scenario.engine(database.dataSource()), database);
+					recover(scenario.engine(scenario.dataSource(database)), database);
 					site.server().awaitNoSessions(database);
 					assertThat(Fingerprint.read(database).differencesFrom(baseline.fingerprint()))
 						.as("%s: %s", fault, broken.details())
@@ -82,7 +83,7 @@ class ArbitraryStatementIntegrationTests {
 		FaultInjector injector = new FaultInjector(fault, site.server(), database, new AtomicReference<>());
 		try (FaultProxy proxy = FaultProxy.start(database.port(), injector)) {
 			TestDatabase proxied = new TestDatabase(proxy.port(), database.name());
-			Outcome outcome = Outcome.of(() -> scenario.run(proxied.dataSource()));
+			Outcome outcome = scenario.run(proxied);
 			assertThat(injector.awaitStrike()).as(fault.toString()).isTrue();
 			return outcome;
 		}

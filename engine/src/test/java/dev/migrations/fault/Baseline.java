@@ -31,11 +31,16 @@ record Baseline(List<Request> requests, int calls, Outcome outcome, Fingerprint 
 		try (FaultProxy proxy = FaultProxy.start(database.port(), (moment, request, connection) -> {
 		})) {
 			TestDatabase proxied = new TestDatabase(proxy.port(), database.name());
-			Outcome outcome = Outcome.of(() -> scenario.run(proxied.dataSource()));
+			Outcome outcome = scenario.run(proxied);
+			List<Request> requests = proxy.requests();
 			ErrorInjector injector = new ErrorInjector(0, Moment.BEFORE);
 			TestDatabase other = site.createDatabase(scenario);
-			Outcome.of(() -> scenario.run(injector.wrap(other.dataSource())));
-			return new Baseline(proxy.requests(), injector.calls(), outcome, Fingerprint.read(database));
+			scenario.run(injector.wrap(scenario.dataSource(other)));
+			Outcome end = (scenario.phase() == Phase.MISTAKEN) ? scenario.correct(database) : outcome;
+			if (scenario.phase() != Phase.SUITE && !end.isDone()) {
+				throw new IllegalStateException(scenario + " ends with " + end.details());
+			}
+			return new Baseline(requests, injector.calls(), outcome, Fingerprint.read(database));
 		}
 	}
 

@@ -14,6 +14,7 @@ import dev.migrations.test.TestDatabase;
  * <ol>
  * <li>For each fault: run until it happens, and wait until that run has ended.</li>
  * <li>Run again, as a restart would, without looking at anything.</li>
+ * <li>What fails is corrected, and runs again.</li>
  * <li>Compare the end and all that is in the database with an undisturbed run.</li>
  * </ol>
  */
@@ -29,7 +30,7 @@ final class CaseRun {
 
 	private final List<String> problems = new ArrayList<>();
 
-	private CaseRun(FaultSite site, FaultCase fault) {
+	private CaseRun(FaultSite site, FaultCase fault) throws InterruptedException {
 		this.site = site;
 		this.fault = fault;
 		this.database = site.createDatabase(fault.scenario());
@@ -55,7 +56,7 @@ final class CaseRun {
 
 	private boolean disturbCalls(Fault each) throws InterruptedException {
 		ErrorInjector injector = new ErrorInjector(each.number(), each.moment());
-		Outcome outcome = Outcome.of(() -> this.fault.scenario().run(injector.wrap(this.database.dataSource())));
+		Outcome outcome = this.fault.scenario().run(injector.wrap(this.fault.scenario().dataSource(this.database)));
 		this.story.add("%s: %s".formatted(each, outcome.details()));
 		return injector.isHit();
 	}
@@ -66,7 +67,7 @@ final class CaseRun {
 		try (FaultProxy proxy = FaultProxy.start(this.database.port(), injector)) {
 			TestDatabase proxied = new TestDatabase(proxy.port(), this.database.name());
 			Outcome outcome = (each.action() == FaultAction.KILL) ? runProcess(proxied, process)
-					: Outcome.of(() -> this.fault.scenario().run(proxied.dataSource()));
+					: this.fault.scenario().run(proxied);
 			boolean struck = injector.awaitStrike();
 			this.story.add("%s hit %s: %s".formatted(each, injector.hit(), outcome.details()));
 			return struck;
@@ -84,15 +85,26 @@ final class CaseRun {
 	}
 
 	private void recover(Baseline baseline) throws InterruptedException {
-		Outcome outcome = Outcome.of(() -> this.fault.scenario().run(this.database.dataSource()));
+		Outcome outcome = this.fault.scenario().run(this.database);
 		this.story.add("then: " + outcome.details());
 		if (!outcome.text().equals(baseline.outcome().text())) {
 			this.problems.add("Ends with %s instead of %s".formatted(outcome.text(), baseline.outcome().text()));
+		}
+		if (this.fault.scenario().phase() == Phase.MISTAKEN) {
+			correct();
 		}
 		this.site.server()
 			.awaitNoSessions(this.database)
 			.forEach((session) -> this.problems.add("A session is left: " + session));
 		this.problems.addAll(Fingerprint.read(this.database).differencesFrom(baseline.fingerprint()));
+	}
+
+	private void correct() throws InterruptedException {
+		Outcome outcome = this.fault.scenario().correct(this.database);
+		this.story.add("then, corrected: " + outcome.details());
+		if (!outcome.isDone()) {
+			this.problems.add("Ends once it is corrected with " + outcome.text());
+		}
 	}
 
 }

@@ -29,8 +29,8 @@ final class FaultCases {
 	}
 
 	/**
-	 * Every fault at every request of some scenarios. What several runs begin with is
-	 * disturbed in one of them.
+	 * Every fault at every request of some scenarios. What several runs of a user begin
+	 * with is disturbed in one of them.
 	 * @param scenarios the scenarios
 	 * @param actions what goes wrong
 	 * @return the cases
@@ -41,7 +41,7 @@ final class FaultCases {
 		Set<List<String>> beginnings = new HashSet<>();
 		for (Scenario scenario : scenarios) {
 			Baseline baseline = this.baselines.get(scenario);
-			int known = addBeginnings(baseline.requests(), beginnings);
+			int known = addBeginnings(scenario, baseline.requests(), beginnings);
 			for (FaultAction action : actions) {
 				for (Fault fault : baseline.faults(action)) {
 					if (action == FaultAction.ERROR || fault.number() > known) {
@@ -53,10 +53,11 @@ final class FaultCases {
 		return cases;
 	}
 
-	private static int addBeginnings(List<Request> requests, Set<List<String>> beginnings) {
-		List<String> texts = requests.stream().map((request) -> request.sql().toString()).toList();
+	private static int addBeginnings(Scenario scenario, List<Request> requests, Set<List<String>> beginnings) {
+		List<String> texts = new ArrayList<>(List.of(scenario.login() + " " + scenario.phase()));
+		requests.forEach((request) -> texts.add(request.sql().toString()));
 		int known = 0;
-		for (int length = 1; length <= texts.size(); length++) {
+		for (int length = 2; length <= texts.size(); length++) {
 			known += beginnings.add(texts.subList(0, length)) ? 0 : 1;
 		}
 		return known;

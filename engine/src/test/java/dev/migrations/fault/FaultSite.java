@@ -14,7 +14,7 @@ import dev.migrations.test.TestDatabase;
  * @param server the server
  * @param prepared names of databases by what was upgraded to in them
  */
-record FaultSite(DurableServer server, Map<List<List<String>>, String> prepared) implements AutoCloseable {
+record FaultSite(DurableServer server, Map<List<Object>, String> prepared) implements AutoCloseable {
 
 	static FaultSite open() {
 		return new FaultSite(DurableServer.start(), new HashMap<>());
@@ -24,16 +24,31 @@ record FaultSite(DurableServer server, Map<List<List<String>>, String> prepared)
 	 * Create a database in which a scenario can start.
 	 * @param scenario the scenario
 	 * @return the new database
+	 * @throws InterruptedException if the thread is interrupted
 	 */
-	TestDatabase createDatabase(Scenario scenario) {
-		List<List<String>> state = List.of(scenario.locations(), scenario.stretch().start());
-		return this.server.createDatabase(this.prepared.computeIfAbsent(state, (key) -> prepare(scenario)));
+	TestDatabase createDatabase(Scenario scenario) throws InterruptedException {
+		List<Object> state = List.of(scenario.locations(), scenario.stretch().start(), scenario.login(),
+				(scenario.phase() == Phase.CORRECTED) ? scenario.stretch() : "");
+		String template = this.prepared.get(state);
+		if (template == null) {
+			template = prepare(scenario);
+			this.prepared.put(state, template);
+		}
+		TestDatabase database = this.server.createDatabase(template);
+		scenario.login().prepare(this.server, database);
+		return database;
 	}
 
-	private String prepare(Scenario scenario) {
+	private String prepare(Scenario scenario) throws InterruptedException {
 		TestDatabase database = this.server.createDatabase();
-		MigrationEngine engine = scenario.engine(database.dataSource());
+		scenario.login().prepare(this.server, database);
+		Scenario first = (scenario.phase() == Phase.CORRECTED) ? scenario.mistaken() : scenario;
+		MigrationEngine engine = first.engine(first.dataSource(database));
 		scenario.stretch().start().forEach(engine::upgrade);
+		if (scenario.phase() == Phase.CORRECTED) {
+			first.run(database);
+			Phase.CORRECTION.forEach(database::execute);
+		}
 		this.server.awaitNoSessions(database);
 		return database.name();
 	}

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever breaks a run, simply running again ends as an undisturbed run does. System
  * properties: {@code faults.seed} chooses, {@code faults.full} tries every fault at every
  * request, {@code faults.every} only every so many of them, {@code faults.workers} is how
- * many servers work at once.
+ * many servers work at once, and {@code faults.role} is who migrates: {@code superuser},
+ * {@code owner} or {@code both}.
  */
 class KillMatrixIntegrationTests {
 
@@ -27,7 +28,7 @@ class KillMatrixIntegrationTests {
 
 	private static final int EVERY = Integer.getInteger("faults.every", 1);
 
-	private static final int SINGLE_SAMPLE = 24;
+	private static final int SINGLE_SAMPLE = 20;
 
 	private static final int WHOLE_SAMPLE = 4;
 
@@ -49,8 +50,8 @@ class KillMatrixIntegrationTests {
 			Baselines baselines = new Baselines(site);
 			FaultCases choice = new FaultCases(baselines, SEED);
 			List<FaultCase> cases = new ArrayList<>(
-					choice.sample(Scenario.single(), EnumSet.allOf(FaultAction.class), SINGLE_SAMPLE));
-			cases.addAll(choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), WHOLE_SAMPLE));
+					choice.sample(Scenario.single(), EnumSet.allOf(FaultAction.class), count(SINGLE_SAMPLE)));
+			cases.addAll(choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), count(WHOLE_SAMPLE)));
 			check(baselines, cases);
 		}
 	}
@@ -67,6 +68,10 @@ class KillMatrixIntegrationTests {
 			Collections.shuffle(cases, new Random(SEED));
 			check(baselines, cases.subList(0, cases.size() / EVERY));
 		}
+	}
+
+	private static int count(int sample) {
+		return Math.max(1, sample / EVERY);
 	}
 
 	private static void check(Baselines baselines, List<FaultCase> cases) throws InterruptedException {

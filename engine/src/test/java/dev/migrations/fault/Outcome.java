@@ -36,6 +36,10 @@ record Outcome(String text, String details) {
 		}
 	}
 
+	boolean isDone() {
+		return equals(DONE);
+	}
+
 	private static Outcome of(Throwable failure) {
 		String details = failure.toString().strip();
 		if (failure instanceof StatementFailedException ex) {

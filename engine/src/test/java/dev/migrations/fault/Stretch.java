@@ -2,6 +2,7 @@ package dev.migrations.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationResult;
@@ -32,6 +33,13 @@ record Stretch(List<String> start, boolean upgrade, String target) {
 	 * effect.
 	 */
 	static final Stretch ARBITRARY = new Stretch(List.of(), true, "arbitrary");
+
+	/**
+	 * Each revision that fails until a person has corrected something.
+	 */
+	static final List<Stretch> MISTAKES = Stream.of("unique", "typo", "locked")
+		.map((revision) -> new Stretch(List.of("clients"), true, revision))
+		.toList();
 
 	Stretch {
 		start = List.copyOf(start);

@@ -56,6 +56,7 @@ record MigratorOptions(Map<String, String> values) {
 			.lockTimeout(Duration.parse(get("lockTimeout", "PT5M")))
 			.role(this.values.get("role"))
 			.ddlLockTimeout(Duration.parse(get("ddlLockTimeout", "PT5S")))
+			.ddlRetries(Integer.parseInt(get("ddlRetries", "10")))
 			.listener(listener);
 		return builder.build();
 	}
