@@ -1,6 +1,7 @@
 package dev.migrations.store;
 
 import dev.migrations.sql.SqlIdentifier;
+import dev.migrations.sql.SqlLiteral;
 
 /**
  * The engine's own tables in a known schema, quoted and qualified.
@@ -11,7 +12,7 @@ import dev.migrations.sql.SqlIdentifier;
 public record MigrationTables(String schema, TableNames names) {
 
 	TableReferences references() {
-		return TableReferences.of(SqlIdentifier.quote(this.schema), this.names);
+		return TableReferences.of(SqlIdentifier.quote(this.schema), SqlLiteral.quote(this.schema), this.names);
 	}
 
 	/**

@@ -29,7 +29,7 @@ public final class OfflineTables {
 
 	public OfflineTables(TableNames names) {
 		this.names = names;
-		this.tables = TableReferences.of(":\"migrations_schema\"", names);
+		this.tables = TableReferences.of(":\"migrations_schema\"", SCHEMA, names);
 	}
 
 	/**

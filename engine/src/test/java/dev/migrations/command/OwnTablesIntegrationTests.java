@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrations.test.Psql;
+import dev.migrations.test.Role;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -76,6 +78,44 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		MigrationEngine engine = this.folder.engine(this.database.dataSource()).versionTable("alembic_version").build();
 		assertThat(engine.status(200).current()).containsExactly("b1", "b2");
 		assertThat(engine.upgrade().steps()).containsExactly("m1");
+	}
+
+	@Test
+	void writesTheHistoryThoughItsSequenceIsBehind() {
+		branchAndMerge();
+		engine().upgrade();
+		this.database.query("SELECT setval(pg_get_serial_sequence('migrations_history', 'id'), 1)::text");
+		assertThat(engine().downgrade("base").steps()).hasSize(4);
+		this.database.query("SELECT setval(pg_get_serial_sequence('migrations_history', 'id'), 100)::text");
+		assertThat(engine().upgrade("a1").steps()).hasSize(1);
+		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id")).containsExactly("1", "2",
+				"3", "4", "5", "6", "7", "8", "101");
+	}
+
+	@Test
+	void writesTheHistoryWithoutARightToItsSequence() {
+		branchAndMerge();
+		engine().upgrade("a1");
+		Role role = Role.create(this.database, "migrator");
+		this.database.query("SELECT setval(pg_get_serial_sequence('migrations_history', 'id'), 1, false)::text");
+		this.database.execute("GRANT ALL ON SCHEMA public TO " + role.name());
+		this.database.execute("GRANT SELECT, INSERT, DELETE ON migrations_version TO " + role.name());
+		this.database.execute("GRANT SELECT, INSERT ON migrations_history TO " + role.name());
+		this.database.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON migrations_journal TO " + role.name());
+		assertThat(this.folder.engine(role.dataSource()).build().upgrade().steps()).hasSize(3);
+		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id")).containsExactly("1", "2",
+				"3", "4");
+	}
+
+	@Test
+	void writesTheHistoryFromAScriptThoughItsSequenceIsBehind() {
+		Psql.assumeInstalled();
+		branchAndMerge();
+		engine().upgrade("b1");
+		this.database.query("SELECT setval(pg_get_serial_sequence('migrations_history', 'id'), 1, false)::text");
+		Psql psql = Psql.run(this.database, engine().offline().upgrade());
+		assertThat(psql.code()).as(psql.output()).isZero();
+		assertThat(engine().history()).hasSize(4);
 	}
 
 	private static String show(Statement statement, String setting) throws SQLException {
