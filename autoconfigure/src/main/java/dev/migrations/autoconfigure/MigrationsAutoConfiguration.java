@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
@@ -42,13 +41,17 @@ import org.springframework.util.StringUtils;
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnClass(MigrationEngine.class)
-@ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
-@Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
+@Conditional({ OnEnabledCondition.class, MigrationsAutoConfiguration.DatabaseCondition.class })
 @EnableConfigurationProperties(MigrationsProperties.class)
 @Import({ DatabaseInitializationDependencyConfigurer.class, JpaOrderConfiguration.class,
 		MigrationToolConflictConfiguration.class })
 @ImportRuntimeHints(MigrationsAutoConfiguration.DefaultLocationRuntimeHints.class)
 public final class MigrationsAutoConfiguration {
+
+	@Bean
+	static BlankPropertiesBindHandlerAdvisor migrationsBlankPropertiesBindHandlerAdvisor(Environment environment) {
+		return new BlankPropertiesBindHandlerAdvisor(environment);
+	}
 
 	@Bean
 	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider(

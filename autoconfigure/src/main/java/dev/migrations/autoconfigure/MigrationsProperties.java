@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * Configuration properties of migrations.
@@ -51,47 +52,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "migrations", ignoreUnknownFields = false)
 public record MigrationsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean autoUpgrade,
-		@DefaultValue(MigrationsProperties.TARGET) String target,
-		@DefaultValue(MigrationsProperties.LOCATION) List<String> locations, @DefaultValue List<String> packages,
-		@DefaultValue(MigrationsProperties.DIRECTORY) String directory,
-		@DefaultValue(MigrationsProperties.FILE_NAME_TEMPLATE) String fileNameTemplate,
+		@DefaultValue("heads") String target, @DefaultValue("classpath:db/migrations") List<String> locations,
+		@DefaultValue List<String> packages, @DefaultValue("src/main/resources/db/migrations") String directory,
+		@DefaultValue("{date}_{rev}_{slug}.sql") String fileNameTemplate,
 		@DefaultValue Map<String, String> placeholders, @DefaultValue List<String> postWrite, @Nullable String schema,
-		@DefaultValue(MigrationsProperties.VERSION_TABLE) String versionTable,
-		@DefaultValue(MigrationsProperties.HISTORY_TABLE) String historyTable,
+		@DefaultValue("migrations_version") String versionTable,
+		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transaction, @DefaultValue("warn") WhenBehind whenBehind,
 		@DefaultValue("warn") Reaction unknownRevision, @DefaultValue("warn") Reaction onChecksumMismatch,
 		@DefaultValue Lock lock, @DefaultValue Ddl ddl, @Nullable String role, @Nullable String url,
 		@Nullable String username, @Nullable String password, @Nullable String driverClassName,
 		@DefaultValue Naming naming, @DefaultValue Autogenerate autogenerate, @DefaultValue Endpoint endpoint) {
 
-	private static final String TARGET = "heads";
-
-	private static final String LOCATION = "classpath:db/migrations";
-
-	private static final String DIRECTORY = "src/main/resources/db/migrations";
-
-	private static final String FILE_NAME_TEMPLATE = "{date}_{rev}_{slug}.sql";
-
-	private static final String VERSION_TABLE = "migrations_version";
-
-	private static final String HISTORY_TABLE = "migrations_history";
-
 	public MigrationsProperties {
-		target = PropertyText.orElse(target, TARGET);
-		locations = PropertyText.orElse(locations, LOCATION);
-		packages = PropertyText.list(packages);
-		directory = PropertyText.orElse(directory, DIRECTORY);
-		fileNameTemplate = PropertyText.orElse(fileNameTemplate, FILE_NAME_TEMPLATE);
+		locations = withoutBlank(locations);
+		packages = withoutBlank(packages);
 		placeholders = Map.copyOf(placeholders);
-		postWrite = PropertyText.list(postWrite);
-		schema = PropertyText.orNull(schema);
-		versionTable = PropertyText.orElse(versionTable, VERSION_TABLE);
-		historyTable = PropertyText.orElse(historyTable, HISTORY_TABLE);
-		role = PropertyText.orNull(role);
-		url = PropertyText.orNull(url);
-		username = PropertyText.orNull(username);
-		password = PropertyText.secretOrNull(password);
-		driverClassName = PropertyText.orNull(driverClassName);
+		postWrite = withoutBlank(postWrite);
+	}
+
+	private static List<String> withoutBlank(List<String> values) {
+		return values.stream().filter(StringUtils::hasText).toList();
 	}
 
 	/**
@@ -162,14 +143,6 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	public record Naming(@Nullable String pk, @Nullable String uq, @Nullable String fk, @Nullable String ix,
 			@Nullable String ck) {
 
-		public Naming {
-			pk = PropertyText.orNull(pk);
-			uq = PropertyText.orNull(uq);
-			fk = PropertyText.orNull(fk);
-			ix = PropertyText.orNull(ix);
-			ck = PropertyText.orNull(ck);
-		}
-
 	}
 
 	/**
@@ -189,11 +162,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 			@DefaultValue("owned") Drops drops, @DefaultValue List<Difference> ignore) {
 
 		public Autogenerate {
-			schemas = PropertyText.list(schemas);
-			excludeTables = PropertyText.list(excludeTables);
-			scratchUrl = PropertyText.orNull(scratchUrl);
-			scratchUsername = PropertyText.orNull(scratchUsername);
-			scratchPassword = PropertyText.secretOrNull(scratchPassword);
+			schemas = withoutBlank(schemas);
+			excludeTables = withoutBlank(excludeTables);
 			ignore = List.copyOf(ignore);
 		}
 

@@ -62,17 +62,10 @@ class MigrationsPropertiesTests {
 	}
 
 	@Test
-	void takeEmptyPasswordForNone() {
-		MigrationsProperties properties = bind(
-				Map.of("migrations.password", "", "migrations.autogenerate.scratch-password", ""));
-		assertThat(properties.password()).isNull();
-		assertThat(properties.autogenerate().scratchPassword()).isNull();
-		assertThat(bind(Map.of("migrations.password", "  ")).password()).isEqualTo("  ");
-	}
-
-	@Test
-	void keepEmptyPlaceholder() {
-		assertThat(bind(Map.of("migrations.placeholders.suffix", "")).placeholders()).containsEntry("suffix", "");
+	void leaveOutBlankElements() {
+		assertThat(bind(Map.of("migrations.packages", "a,,b")).packages()).containsExactly("a", "b");
+		assertThat(bind(Map.of("migrations.locations[0]", " ", "migrations.locations[1]", "file:x")).locations())
+			.containsExactly("file:x");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
+import dev.migrations.autoconfigure.commandline.ApplicationProcess.Result;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
