@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import dev.migrations.compare.Difference;
 import dev.migrations.compare.LikelyRename;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.DetectedChange;
+import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
@@ -83,20 +85,33 @@ final class AutogenerateRun {
 			.naming()
 			.apply(Phases.time("Reading what is wanted", () -> reading.read(this.wanted)));
 		Schema before = Phases.time("Reading what is there", () -> reading.present(this.there));
-		Renames renames = new Renames(this.request.renames(), Statements.of(this.there));
-		renames.run(this.there);
+		Map<QualifiedName, Set<ColumnName>> numbered = this.names.numbered(model.statements());
+		Renames renames = rename(reading, desired, numbered);
 		Schema renamed = renames.isEmpty() ? before : reading.present(this.there);
 		Comparing comparing = new Comparing(desired, settings(model), this.generator.hooks().filters(),
 				this.present.uncertain(), Set.of());
 		Comparison comparison = Phases.time("Comparing", () -> comparing.compare(renamed));
 		List<Change> found = new ArrayList<>(renames.changes());
-		found.addAll(comparison.changes());
+		found.addAll(new NumberedSequences(numbered, renamed, desired).apply(comparison.changes()));
 		found.addAll(rows(model, desired, renamed));
 		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
 		renames.undo(this.there);
 		EditedChanges changes = EditedChanges.of(found, this.generator.hooks().customizers());
 		return new Findings(before, comparing, changes, comparison.leftAlone(),
 				LikelyRename.find(renamed, desired, changes.changes()));
+	}
+
+	private Renames rename(SchemaReading reading, Schema desired, Map<QualifiedName, Set<ColumnName>> numbered)
+			throws SQLException {
+		Renames renames = new Renames(this.request.renames(), Statements.of(this.there));
+		if (renames.isEmpty()) {
+			return renames;
+		}
+		renames.run(this.there);
+		Renames following = new Renames(new FollowingSequences(reading.present(this.there), desired, numbered)
+			.find(this.request.renames()), renames.renderer());
+		following.run(this.there);
+		return renames.with(following.renames());
 	}
 
 	private ComparisonSettings settings(Model model) throws SQLException {

@@ -1,14 +1,17 @@
 package dev.migrations.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaObject.Kind;
@@ -55,6 +58,21 @@ record ModelNames(String defaultSchema) {
 		Set<QualifiedName> tables = new LinkedHashSet<>();
 		statements.forEach((statement) -> after(statement.sql(), "INSERT", "INTO").ifPresent(tables::add));
 		return tables;
+	}
+
+	/**
+	 * The columns that sequences number.
+	 * @param statements the statements
+	 * @return the columns by the sequences' names
+	 */
+	Map<QualifiedName, Set<ColumnName>> numbered(List<ModelStatement> statements) {
+		Map<QualifiedName, Set<ColumnName>> numbered = new HashMap<>();
+		for (ModelStatement statement : statements) {
+			created(statement.sql(), "SEQUENCE").ifPresent((sequence) -> statement.numbered()
+				.forEach((table, column) -> numbered.computeIfAbsent(sequence, (key) -> new LinkedHashSet<>())
+					.add(new ColumnName(parse(table), parse(column).name()))));
+		}
+		return numbered;
 	}
 
 	/**

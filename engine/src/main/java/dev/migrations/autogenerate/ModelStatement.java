@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  * {@code null} when that is not known
  * @param columnOrigins where each column in it comes from, for people, such as
  * {@code com.acme.Person.name}, by the column's name as the statement spells it
+ * @param numbered the column that a sequence numbers in each table that it serves, by the
+ * table's name, both as a statement would spell them; empty for anything but a sequence
  */
-public record ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins) {
+public record ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins,
+		Map<String, String> numbered) {
 
 	public ModelStatement {
 		columnOrigins = Map.copyOf(columnOrigins);
+		numbered = Map.copyOf(numbered);
+	}
+
+	/**
+	 * A statement that makes no sequence.
+	 * @param sql one statement, without semicolon
+	 * @param origin what it comes from, for people
+	 * @param columnOrigins where each column in it comes from, for people
+	 */
+	public ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins) {
+		this(sql, origin, columnOrigins, Map.of());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrations.autogenerate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.diff.Change;
 import dev.migrations.run.ServerError;
@@ -21,6 +22,15 @@ record Renames(List<Rename> renames, Statements renderer) {
 
 	boolean isEmpty() {
 		return this.renames.isEmpty();
+	}
+
+	/**
+	 * Rename more.
+	 * @param further the renames that follow
+	 * @return all renames
+	 */
+	Renames with(List<Rename> further) {
+		return new Renames(Stream.concat(this.renames.stream(), further.stream()).toList(), this.renderer);
 	}
 
 	List<Change> changes() {

@@ -35,11 +35,18 @@ record ScriptStep(Change change, List<String> statements, List<ChangeNote> notes
 		for (Change change : changes) {
 			List<String> statements = renderer.render(change);
 			if (!statements.isEmpty()) {
-				steps.add(new ScriptStep(change, statements, ChangeNotes.of(change),
+				steps.add(new ScriptStep(change, statements, notes(change, changes, renderer),
 						isUsedBefore(change, changes, renderer)));
 			}
 		}
 		return steps;
+	}
+
+	private static List<ChangeNote> notes(Change change, List<Change> changes, Statements renderer) {
+		return ChangeNotes.of(change, changes)
+			.stream()
+			.map((note) -> (note.sql() != null) ? note.showing(renderer.identifiers().apply(note.sql())) : note)
+			.toList();
 	}
 
 	/*

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrations.diff.ChangeNote;
+
 /**
  * Writes steps as a section of a revision file.
  */
@@ -23,12 +25,21 @@ final class SectionText {
 
 	void add(ScriptStep step) {
 		StringBuilder block = new StringBuilder();
-		step.notes().forEach((note) -> block.append(comment(note.text())).append('\n'));
+		step.notes().forEach((note) -> block.append(comment(note)).append('\n'));
 		block.append(step.statements()
 			.stream()
 			.map((statement) -> (step.autocommit() ? "-- migrations:autocommit\n" : "") + statement + ";")
 			.collect(Collectors.joining("\n")));
 		this.blocks.add(block.toString());
+	}
+
+	/*
+	 * A statement to paste stays in one line.
+	 */
+	private static String comment(ChangeNote note) {
+		String sql = (note.sql() != null)
+				? note.sql().lines().map((line) -> "\n--   " + line).collect(Collectors.joining()) : "";
+		return comment(note.text()) + sql;
 	}
 
 	private static String comment(String text) {

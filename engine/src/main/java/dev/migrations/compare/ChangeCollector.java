@@ -38,13 +38,14 @@ final class ChangeCollector {
 
 	private final List<LeftAlone> leftAlone = new ArrayList<>();
 
-	ChangeCollector(ComparisonSettings settings, List<Domain> domains) {
-		domains.forEach((domain) -> this.domains.put(domain.name(), domain.type().sql()));
+	ChangeCollector(ComparisonSettings settings, List<Domain> present, List<Domain> desired) {
+		desired.forEach((domain) -> this.domains.put(domain.name(), domain.type().sql()));
+		present.forEach((domain) -> this.domains.put(domain.name(), domain.type().sql()));
 		this.settings = settings;
 	}
 
 	/**
-	 * What is behind a type that is there.
+	 * What is behind a type.
 	 * @param type the type as PostgreSQL spells it
 	 * @return the type of the domain, or the type itself
 	 */

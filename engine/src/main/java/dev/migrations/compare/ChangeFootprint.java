@@ -44,6 +44,7 @@ import dev.migrations.diff.RecreateEnumType;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameConstraint;
 import dev.migrations.diff.RenameIndex;
+import dev.migrations.diff.RenameSequence;
 import dev.migrations.diff.RenameTable;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.diff.SetComment;
@@ -229,6 +230,12 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 			this.objects.freeOwner(change.before());
 		}
 		return this.footprint;
+	}
+
+	@Override
+	public Footprint renameSequence(RenameSequence change) {
+		return renamed(SchemaObject.sequence(change.sequence()),
+				SchemaObject.sequence(change.sequence().sibling(change.newName())));
 	}
 
 	@Override

@@ -36,6 +36,7 @@ import dev.migrations.diff.RecreateEnumType;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameConstraint;
 import dev.migrations.diff.RenameIndex;
+import dev.migrations.diff.RenameSequence;
 import dev.migrations.diff.RenameTable;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.diff.SetComment;
@@ -47,7 +48,7 @@ import dev.migrations.diff.SetTableComment;
 final class ChangeRank {
 
 	static final List<Class<? extends Change>> ORDER = List.of(RenameTable.class, RenameColumn.class,
-			RenameConstraint.class, RenameIndex.class, CreateSchema.class, AddEnumValue.class, RecreateEnumType.class,
+			RenameConstraint.class, RenameIndex.class, RenameSequence.class, CreateSchema.class, AddEnumValue.class, RecreateEnumType.class,
 			CreateEnumType.class, CreateDomain.class, AlterDomain.class, CreateCompositeType.class,
 			AlterCompositeType.class, CreateCast.class, CreateSequence.class, DropConstraint.class, DropIndex.class,
 			CreateTable.class, AddColumn.class, AlterColumn.class, ChangeNumbering.class, AlterSequence.class,

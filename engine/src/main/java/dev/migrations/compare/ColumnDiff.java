@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AlterColumn;
+import dev.migrations.diff.ChangeNote;
 import dev.migrations.diff.ColumnAlteration;
 import dev.migrations.diff.ColumnAlteration.DropNotNull;
 import dev.migrations.diff.ColumnAlteration.SetNotNull;
@@ -87,16 +88,36 @@ final class ColumnDiff {
 		}
 		if (holdsMore(wanted)) {
 			this.collector.leave(SchemaObject.column(this.table, this.present.name()),
-					"is of type %s, which is wider than the model's %s".formatted(this.present.type().sql(),
+					"is of type %s, which the model's %s would narrow".formatted(this.present.type().sql(),
 							wanted.sql()));
 			return;
 		}
-		TypeChange change = new TypeChange(this.present.name(), this.present.type(), wanted);
-		if (change.rebuilds()) {
+		if (new TypeChange(this.present.type(), wanted).rebuilds()) {
 			this.collector.fates().retype(this.table, this.present.name());
 		}
-		alter(new Alteration(new SetType(wanted, change.using()),
-				new SetType(this.present.type(), change.reversed().using())));
+		alter(new Alteration(retype(this.present.type(), wanted), retype(wanted, this.present.type())));
+	}
+
+	private SetType retype(ColumnType before, ColumnType after) {
+		String from = this.collector.underlying(before.sql());
+		String to = this.collector.underlying(after.sql());
+		Conversion conversion = TypeConversion.of(this.present.name(), from, to);
+		return new SetType(after, conversion.using(), note(conversion, after));
+	}
+
+	private @Nullable ChangeNote note(Conversion conversion, ColumnType after) {
+		if (conversion.equals(Conversion.NONE)) {
+			return null;
+		}
+		String name = this.table + "." + this.present.name();
+		String fails = (conversion.fails() != null)
+				? "Fails if a value of '%s' %s.".formatted(name, conversion.fails()) : "";
+		String text = (conversion.alters() != null || fails.isEmpty())
+				? "Converts the values of '%s' to %s. ".formatted(name, after.sql()) + fails : fails;
+		ChangeNote note = (conversion.alters() != null) ? ChangeNote.loss(text + " " + conversion.alters())
+				: ChangeNote.of(text.strip());
+		return (conversion.misfits() != null) ? note.showing(
+				"SELECT * FROM " + Names.quote(this.table) + " WHERE " + conversion.misfits() + ";") : note;
 	}
 
 	/*
@@ -106,7 +127,7 @@ final class ColumnDiff {
 		ColumnType there = this.present.type();
 		ColumnType wanted = this.desired.type();
 		boolean keeps = wanted.collation() == null && there.collation() != null && !isOwned()
-				&& !new TypeChange(this.present.name(), there, wanted).rebuilds();
+				&& !new TypeChange(there, wanted).rebuilds();
 		ColumnType collated = keeps ? new ColumnType(wanted.sql(), there.collation()) : wanted;
 		return TypeNames.isSame(there.sql(), wanted.sql()) ? new ColumnType(there.sql(), collated.collation())
 				: collated;
@@ -116,7 +137,7 @@ final class ColumnDiff {
 	 * A column that others made is not narrowed: it takes whatever the model writes.
 	 */
 	private boolean holdsMore(ColumnType wanted) {
-		return !isOwned() && TypeWidth.isWider(wanted.sql(), this.collector.underlying(this.present.type().sql()))
+		return !isOwned() && TypeWidth.isNarrower(this.collector.underlying(this.present.type().sql()), wanted.sql())
 				&& Objects.equals(wanted.collation(), this.present.type().collation());
 	}
 

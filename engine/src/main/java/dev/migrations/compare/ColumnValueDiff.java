@@ -102,7 +102,7 @@ final class ColumnValueDiff {
 	}
 
 	private boolean rebuilds() {
-		return new TypeChange(this.before.name(), this.before.type(), this.after.type()).rebuilds();
+		return new TypeChange(this.before.type(), this.after.type()).rebuilds();
 	}
 
 	/**

@@ -2,6 +2,8 @@ package dev.migrations.compare;
 
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.sql.SqlIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ final class Names {
 
 	static String of(Index index) {
 		return require(index.name());
+	}
+
+	static String quote(QualifiedName name) {
+		String schema = name.schema();
+		return (schema != null) ? SqlIdentifier.qualify(schema, name.name()) : SqlIdentifier.quote(name.name());
 	}
 
 	private static String require(@Nullable String name) {

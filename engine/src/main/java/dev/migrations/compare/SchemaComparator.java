@@ -31,7 +31,7 @@ public final class SchemaComparator {
 		Schema from = SerialColumns.fold(present);
 		Schema to = IgnoredKinds.remove(UnmodeledRelations.remove(SerialColumns.fold(desired), from.relations()),
 				settings);
-		ChangeCollector collector = new ChangeCollector(settings, from.domains());
+		ChangeCollector collector = new ChangeCollector(settings, from.domains(), to.domains());
 		new NamespaceDiff(collector).create(from, to);
 		TypeDiff types = new TypeDiff(collector);
 		types.compare(from, to);

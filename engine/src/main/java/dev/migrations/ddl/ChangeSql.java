@@ -36,6 +36,7 @@ import dev.migrations.diff.RecreateEnumType;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameConstraint;
 import dev.migrations.diff.RenameIndex;
+import dev.migrations.diff.RenameSequence;
 import dev.migrations.diff.RenameTable;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.diff.SetComment;
@@ -143,7 +144,13 @@ final class ChangeSql implements Change.Visitor<List<String>> {
 
 	@Override
 	public List<String> createSequence(CreateSequence change) {
-		return SequenceSql.create(change.sequence());
+		return SequenceSql.create(change);
+	}
+
+	@Override
+	public List<String> renameSequence(RenameSequence change) {
+		return List.of("ALTER SEQUENCE " + Identifiers.quote(change.sequence()) + " RENAME TO "
+				+ Identifiers.quote(change.newName()));
 	}
 
 	@Override

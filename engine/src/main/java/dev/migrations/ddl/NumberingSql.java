@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrations.diff.ChangeNumbering;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Identity;
@@ -70,14 +71,8 @@ final class NumberingSql {
 		return (value instanceof Default other) ? List.of(this.alter + "SET DEFAULT " + other.expression()) : List.of();
 	}
 
-	/*
-	 * Behind the numbers that are there, if there are any that the sequence would give.
-	 */
 	private String goOn(String sequence, SequenceOptions options) {
-		boolean ascending = SequenceChanges.isAscending(options);
-		String last = (ascending ? "max(" : "min(") + Identifiers.quote(this.column) + ")";
-		return "SELECT setval(" + sequence + ", " + last + ") FROM " + Identifiers.quote(this.table) + " HAVING " + last
-				+ (ascending ? " >= " : " <= ") + SequenceChanges.start(options);
+		return SequenceSql.goOn(sequence, options, List.of(new ColumnName(this.table, this.column)));
 	}
 
 }

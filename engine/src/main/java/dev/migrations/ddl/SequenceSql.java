@@ -1,16 +1,19 @@
 package dev.migrations.ddl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.ColumnAlteration.SetIdentity;
+import dev.migrations.diff.CreateSequence;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Identity.Generation;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.SequenceOptions;
+import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,36 @@ final class SequenceSql {
 	private SequenceSql() {
 	}
 
-	static List<String> create(Sequence sequence) {
+	static List<String> create(CreateSequence change) {
+		List<String> statements = new ArrayList<>(create(change.sequence()));
+		if (!change.numbers().isEmpty()) {
+			statements.add(goOn(SqlLiteral.quote(Identifiers.quote(change.sequence().name())),
+					change.sequence().options(), change.numbers()));
+		}
+		return statements;
+	}
+
+	/**
+	 * Let a sequence go on behind the numbers that are there, if there are any that it
+	 * would give.
+	 * @param sequence an expression for the sequence
+	 * @param options how it counts
+	 * @param columns the columns that it numbers
+	 * @return the statement
+	 */
+	static String goOn(String sequence, SequenceOptions options, List<ColumnName> columns) {
+		boolean ascending = SequenceChanges.isAscending(options);
+		String column = (columns.size() == 1) ? Identifiers.quote(columns.get(0).column()) : "last";
+		String last = (ascending ? "max(" : "min(") + column + ")";
+		String rows = (columns.size() == 1) ? Identifiers.quote(columns.get(0).table()) : columns.stream()
+			.map((each) -> "SELECT " + (ascending ? "max(" : "min(") + Identifiers.quote(each.column())
+					+ ") AS last FROM " + Identifiers.quote(each.table()))
+			.collect(Collectors.joining(" UNION ALL ", "(", ") AS numbers"));
+		return "SELECT setval(" + sequence + ", " + last + "::bigint) FROM " + rows + " HAVING " + last
+				+ (ascending ? " >= " : " <= ") + SequenceChanges.start(options);
+	}
+
+	private static List<String> create(Sequence sequence) {
 		String type = (sequence.type() != null) ? " AS " + sequence.type() : "";
 		String owner = (sequence.owner() != null) ? owner(sequence.owner()) : "";
 		return List

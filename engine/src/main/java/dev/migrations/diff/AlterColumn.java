@@ -51,7 +51,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnAlterat
 	 * @return a changed change
 	 */
 	public AlterColumn withType(String type) {
-		return with(new SetType(ColumnType.of(type), null));
+		return with(new SetType(ColumnType.of(type), null, null));
 	}
 
 	/**
@@ -61,7 +61,7 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnAlterat
 	 * @return a changed change
 	 */
 	public AlterColumn withType(String type, String using) {
-		return with(new SetType(ColumnType.of(type), using));
+		return with(new SetType(ColumnType.of(type), using, null));
 	}
 
 	/**

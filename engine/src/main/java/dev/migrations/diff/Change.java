@@ -7,7 +7,7 @@ import java.util.Optional;
  */
 public sealed interface Change permits CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, AlterColumn,
 		RenameColumn, DropColumn, SetColumnComment, AddConstraint, RenameConstraint, DropConstraint, CreateIndex,
-		RenameIndex, DropIndex, CreateSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType, DropEnumType,
+		RenameIndex, DropIndex, CreateSequence, RenameSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType, DropEnumType,
 		AddEnumValue, ChangeNumbering, RecreateEnumType, CreateDomain, DropDomain, AlterDomain, CreateCompositeType,
 		DropCompositeType, AlterCompositeType, AlterSequence, CreateCast, DropCast, SetComment, InsertRow, DeleteRow,
 		ExecuteSql {
@@ -67,6 +67,8 @@ public sealed interface Change permits CreateTable, DropTable, RenameTable, SetT
 		R dropIndex(DropIndex change);
 
 		R createSequence(CreateSequence change);
+
+		R renameSequence(RenameSequence change);
 
 		R dropSequence(DropSequence change);
 

@@ -143,6 +143,12 @@ public final class ChangeDescription implements Change.Visitor<List<DetectedChan
 	}
 
 	@Override
+	public List<DetectedChange> renameSequence(RenameSequence change) {
+		return one("rename-sequence", SchemaObject.sequence(change.sequence()),
+				"renamed sequence '%s' to '" + change.newName() + "'");
+	}
+
+	@Override
 	public List<DetectedChange> dropSequence(DropSequence change) {
 		return one("remove-sequence", SchemaObject.sequence(change.sequence()), "removed sequence '%s'");
 	}

@@ -1,10 +1,41 @@
 package dev.migrations.diff;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person should know before a change runs.
  *
  * @param text a sentence or two
  * @param lossy whether data is lost, or may be
+ * @param sql a statement that shows the rows in question, or {@code null}
  */
-public record ChangeNote(String text, boolean lossy) {
+public record ChangeNote(String text, boolean lossy, @Nullable String sql) {
+
+	/**
+	 * Say something about a change that loses no data.
+	 * @param text a sentence or two
+	 * @return the note
+	 */
+	public static ChangeNote of(String text) {
+		return new ChangeNote(text, false, null);
+	}
+
+	/**
+	 * Warn of a loss.
+	 * @param text a sentence or two
+	 * @return the note
+	 */
+	public static ChangeNote loss(String text) {
+		return new ChangeNote(text, true, null);
+	}
+
+	/**
+	 * Show the rows in question.
+	 * @param sql a statement
+	 * @return a changed note
+	 */
+	public ChangeNote showing(String sql) {
+		return new ChangeNote(this.text, this.lossy, sql);
+	}
+
 }

@@ -2,12 +2,15 @@ package dev.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.migrations.diff.ColumnAlteration.DropNotNull;
 import dev.migrations.diff.ColumnAlteration.SetNotNull;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnValue.Generated;
+import dev.migrations.sql.SqlIdentifier;
+import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,16 @@ public final class ChangeNotes {
 	 * @return notes, none for a change that loses nothing and always succeeds
 	 */
 	public static List<ChangeNote> of(Change change) {
+		return of(change, List.of());
+	}
+
+	/**
+	 * What to know before a change runs among others.
+	 * @param change the change
+	 * @param script all changes
+	 * @return notes, none for a change that loses nothing and always succeeds
+	 */
+	public static List<ChangeNote> of(Change change, List<Change> script) {
 		if (change instanceof DropTable drop) {
 			return lossy("Drops table '%s' with all its rows.".formatted(drop.table()));
 		}
@@ -42,7 +55,16 @@ public final class ChangeNotes {
 		if (change instanceof AlterColumn alter) {
 			return of(alter);
 		}
-		return (change instanceof RecreateEnumType recreate) ? of(recreate) : List.of();
+		if (change instanceof RecreateEnumType recreate) {
+			return of(recreate);
+		}
+		if (change instanceof AlterCompositeType alter) {
+			return of(alter);
+		}
+		if (change instanceof AlterDomain alter) {
+			return of(alter);
+		}
+		return new DemandNotes(script).of(change);
 	}
 
 	private static List<ChangeNote> of(DropColumn drop) {
@@ -67,9 +89,10 @@ public final class ChangeNotes {
 		String name = alter.table() + "." + alter.column();
 		for (ColumnAlteration alteration : alter.alterations()) {
 			if (alteration instanceof SetNotNull) {
-				notes.addAll(
-						plain(("Fails if a row has no '%s'. Fill it before: UPDATE ... SET %s = ... WHERE %s IS NULL.")
-							.formatted(name, alter.column(), alter.column())));
+				notes.add(ChangeNote.of("Fails if a row has no '%s'. Give those rows a value before, with an UPDATE."
+					.formatted(name))
+					.showing("SELECT * FROM " + DemandNotes.quote(alter.table()) + " WHERE "
+							+ SqlIdentifier.quote(alter.column()) + " IS NULL;"));
 			}
 			if (alteration instanceof SetType type) {
 				notes.addAll(of(name, type, alter.restoring()));
@@ -82,6 +105,9 @@ public final class ChangeNotes {
 	}
 
 	private static List<ChangeNote> of(String name, SetType change, @Nullable AlterColumn before) {
+		if (change.note() != null) {
+			return List.of(change.note());
+		}
 		if (change.using() != null) {
 			return lossy("Converts the values of '%s'; check how.".formatted(name));
 		}
@@ -99,15 +125,43 @@ public final class ChangeNotes {
 			.stream()
 			.filter((value) -> !recreate.after().values().contains(value))
 			.toList();
-		return removed.isEmpty() ? List.of() : plain("Fails if a row holds one of %s.".formatted(removed));
+		if (removed.isEmpty()) {
+			return List.of();
+		}
+		String values = removed.stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
+		String queries = recreate.uses()
+			.stream()
+			.filter((use) -> !use.isArray())
+			.map((use) -> "SELECT * FROM " + DemandNotes.quote(use.column().table()) + " WHERE "
+					+ SqlIdentifier.quote(use.column().column()) + "::text IN (" + values + ");")
+			.collect(Collectors.joining("\n"));
+		ChangeNote note = ChangeNote.of("Fails if a row holds one of %s.".formatted(removed));
+		return List.of(queries.isEmpty() ? note : note.showing(queries));
+	}
+
+	private static List<ChangeNote> of(AlterCompositeType alter) {
+		return alter.before()
+			.attributes()
+			.stream()
+			.filter((attribute) -> !alter.after().attributes().contains(attribute))
+			.map((attribute) -> ChangeNote.loss("Drops attribute '%s' of type '%s' with its values."
+				.formatted(attribute.name(), alter.before().name())))
+			.toList();
+	}
+
+	private static List<ChangeNote> of(AlterDomain alter) {
+		boolean stricter = (alter.before().nullable() && !alter.after().nullable())
+				|| !alter.before().checks().containsAll(alter.after().checks());
+		return stricter ? plain("Fails if a column of domain '%s' has a value that it no longer takes."
+			.formatted(alter.after().name())) : List.of();
 	}
 
 	private static List<ChangeNote> plain(String text) {
-		return List.of(new ChangeNote(text, false));
+		return List.of(ChangeNote.of(text));
 	}
 
 	private static List<ChangeNote> lossy(String text) {
-		return List.of(new ChangeNote(text, true));
+		return List.of(ChangeNote.loss(text));
 	}
 
 }

@@ -68,10 +68,13 @@ class LossIntegrationTests {
 	}
 
 	@Test
-	void tellsWhatNarrowingATypeCanDo() {
+	void tellsWhenNarrowingATypeFails() {
 		assertThat(this.application.model(PET, PERSON.replace("varchar(50)", "varchar(20)"))
 			.carryThrough("type change from varchar(50) to varchar(20) on 'person.name'"))
-			.contains("-- Narrows 'person.name' to varchar(20)");
+			.contains("""
+					-- Fails if a value of 'person.name' does not fit into varchar(20).
+					--   SELECT * FROM person WHERE length(name::text) > 20;
+					ALTER TABLE person ALTER COLUMN name TYPE varchar(20);""");
 	}
 
 	@Test

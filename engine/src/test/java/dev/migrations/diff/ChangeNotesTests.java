@@ -46,6 +46,8 @@ class ChangeNotesTests {
 			.singleElement()
 			.asString()
 			.contains("'person.name'", "UPDATE");
+		assertThat(ChangeNotes.of(AlterColumn.of(PERSON, "name").notNull())).extracting(ChangeNote::sql)
+			.containsExactly("SELECT * FROM \"person\" WHERE \"name\" IS NULL;");
 		assertThat(ChangeNotes.of(new AddColumn(PERSON, Column.of("name", "text").notNull()))).hasSize(1);
 		assertThat(ChangeNotes.of(new AddColumn(PERSON, Column.of("name", "text").notNull().withDefault("''"))))
 			.isEmpty();

@@ -42,7 +42,8 @@ final class Origins {
 			return new ModelStatement(sql, join(ofTable(table)), columns(sql, table));
 		}
 		if (statement.object() instanceof Sequence sequence) {
-			return new ModelStatement(sql, join(this.generators.of(sequence.getName())), Map.of());
+			return new ModelStatement(sql, join(this.generators.of(sequence.getName())), Map.of(),
+					this.generators.numberedBy(sequence.getName()));
 		}
 		return new ModelStatement(sql, ofType(sql), Map.of());
 	}
