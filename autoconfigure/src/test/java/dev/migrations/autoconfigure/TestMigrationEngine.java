@@ -1,6 +1,7 @@
 package dev.migrations.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -96,6 +97,11 @@ public class TestMigrationEngine implements MigrationEngine {
 
 	@Override
 	public OfflineScripts offline() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<String> missingTables(Collection<String> revisions) {
 		throw new UnsupportedOperationException();
 	}
 

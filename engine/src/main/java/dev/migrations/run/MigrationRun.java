@@ -93,7 +93,7 @@ public final class MigrationRun {
 			return plan;
 		}
 		this.planner.requireContinuity(plan);
-		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
+		MigrationTables tables = new MigrationTables(schema(connection, state, plan), this.names);
 		RunStart start = RunStart.read(connection);
 		LockMode mode = start.choose(this.settings.lockMode(), connection);
 		if (mode == LockMode.TRANSACTION) {
@@ -141,6 +141,11 @@ public final class MigrationRun {
 		}
 		logger.warn(UnfinishedStepException.describe(unfinished, this.planner.knows(unfinished))
 				+ " It is forgotten; what is done stays.");
+	}
+
+	private String schema(Connection connection, DatabaseState state, Plan plan) throws SQLException {
+		String created = (state.schema() == null) ? NewSchema.find(connection, plan, this.scripts) : null;
+		return (created != null) ? created : RunPlanner.requireSchema(state);
 	}
 
 	/*

@@ -51,6 +51,15 @@ final class StepRunner {
 	 * @throws SQLException if the database fails otherwise
 	 */
 	void run(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
+		try {
+			runStep(work, rows, unfinished);
+		}
+		catch (StatementFailedException ex) {
+			throw UnstampedDatabase.explain(ex, rows, work.direction());
+		}
+	}
+
+	private void runStep(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
 		this.session.settings().begin(work, (unfinished != null) ? unfinished.completed() : 0);
 		OffsetDateTime openedAt = this.session.transaction().open(rows);
 		OffsetDateTime startedAt = (unfinished != null) ? unfinished.startedAt() : openedAt;

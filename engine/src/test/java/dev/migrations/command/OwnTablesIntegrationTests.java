@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrations.test.LogLines;
 import dev.migrations.test.Psql;
 import dev.migrations.test.Role;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,20 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@Test
+	void warnsOfAStampOnADatabaseWithoutATable() {
+		branchAndMerge();
+		try (LogLines log = LogLines.of(MigrationEngine.class)) {
+			engine().stamp("m1");
+			assertThat(log.read()).singleElement().asString().startsWith("WARN").contains("'m1'", "'stamp base'");
+			this.database.execute("CREATE TABLE c (id int)");
+			engine().purge("m1");
+			engine().stamp("a1");
+			engine().stamp("base");
+			assertThat(log.read()).hasSize(2);
+		}
+	}
+
+	@Test
 	void writesTheHistoryThoughItsSequenceIsBehind() {
 		branchAndMerge();
 		engine().upgrade();
@@ -88,8 +103,8 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(engine().downgrade("base").steps()).hasSize(4);
 		this.database.query("SELECT setval(pg_get_serial_sequence('migrations_history', 'id'), 100)::text");
 		assertThat(engine().upgrade("a1").steps()).hasSize(1);
-		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id")).containsExactly("1", "2",
-				"3", "4", "5", "6", "7", "8", "101");
+		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id"))
+			.containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "101");
 	}
 
 	@Test
@@ -103,8 +118,8 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("GRANT SELECT, INSERT ON migrations_history TO " + role.name());
 		this.database.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON migrations_journal TO " + role.name());
 		assertThat(this.folder.engine(role.dataSource()).build().upgrade().steps()).hasSize(3);
-		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id")).containsExactly("1", "2",
-				"3", "4");
+		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id"))
+			.containsExactly("1", "2", "3", "4");
 	}
 
 	@Test
