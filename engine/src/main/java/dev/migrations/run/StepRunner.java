@@ -30,6 +30,8 @@ final class StepRunner {
 
 	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
+	private static final Set<String> GONE = Set.of("42P01", "3F000");
+
 	private final RunSession session;
 
 	private final Recovery recovery;
@@ -51,6 +53,18 @@ final class StepRunner {
 	 * @throws SQLException if the database fails otherwise
 	 */
 	void run(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
+		try {
+			runStep(work, rows, unfinished);
+		}
+		catch (SQLException ex) {
+			if (GONE.contains(String.valueOf(ex.getSQLState()))) {
+				throw new OwnTablesGoneException(work.description(), this.session.tables().version(), ex);
+			}
+			throw ex;
+		}
+	}
+
+	private void runStep(StepWork work, Set<String> rows, @Nullable JournalEntry unfinished) throws SQLException {
 		this.session.settings().begin(work, (unfinished != null) ? unfinished.completed() : 0);
 		OffsetDateTime openedAt = this.session.transaction().open(rows);
 		OffsetDateTime startedAt = (unfinished != null) ? unfinished.startedAt() : openedAt;
@@ -109,7 +123,7 @@ final class StepRunner {
 		this.session.transaction().expect(null);
 	}
 
-	private void runJava(JavaRevision revision, Direction direction) {
+	private void runJava(JavaRevision revision, Direction direction) throws SQLException {
 		if (!revision.repeatable()) {
 			this.session.progress().unrepeatable();
 		}
