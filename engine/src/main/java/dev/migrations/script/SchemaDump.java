@@ -50,16 +50,18 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			|ALTER [A-Z ]+ .* OWNER TO [^']*""", Pattern.DOTALL);
 
 	/*
-	 * The history of Flyway, Liquibase, Alembic, Rails, golang-migrate, goose, Atlas, Knex,
-	 * Prisma, Django, sqlx and Entity Framework.
+	 * The history of Flyway, Liquibase, Alembic, Rails, golang-migrate, goose, Atlas,
+	 * Knex, Prisma, Django, sqlx and Entity Framework.
 	 */
-	private static final Pattern OTHER_TOOL = Pattern.compile("""
-			(CREATE (UNLOGGED )?TABLE|ALTER TABLE( ONLY)?|(CREATE|ALTER) SEQUENCE|CREATE (UNIQUE )?INDEX [^ ]+ ON( ONLY)?\
-			|COMMENT ON (TABLE|COLUMN|SEQUENCE)|(GRANT|REVOKE) [^']* ON (TABLE|SEQUENCE)) \
-			((\\w+|"[^"]*")\\.)?"?(flyway_schema_history|databasechangelog(lock)?|alembic_version|schema_migrations\
-			|ar_internal_metadata|goose_db_version|atlas_schema_revisions|knex_migrations(_lock)?|_prisma_migrations\
-			|django_migrations|_sqlx_migrations|__EFMigrationsHistory)\
-			(_(id|index)_seq)?"?(?![\\w"]).*""", Pattern.DOTALL);
+	private static final Pattern OTHER_TOOL = Pattern.compile(
+			"""
+					(CREATE (UNLOGGED )?TABLE|ALTER TABLE( ONLY)?|(CREATE|ALTER) SEQUENCE|CREATE (UNIQUE )?INDEX [^ ]+ ON( ONLY)?\
+					|COMMENT ON (TABLE|COLUMN|SEQUENCE)|(GRANT|REVOKE) [^']* ON (TABLE|SEQUENCE)) \
+					((\\w+|"[^"]*")\\.)?"?(flyway_schema_history|databasechangelog(lock)?|alembic_version|schema_migrations\
+					|ar_internal_metadata|goose_db_version|atlas_schema_revisions|knex_migrations(_lock)?|_prisma_migrations\
+					|django_migrations|_sqlx_migrations|__EFMigrationsHistory)\
+					(_(id|index)_seq)?"?(?![\\w"]).*""",
+			Pattern.DOTALL);
 
 	public SchemaDump {
 		statements = List.copyOf(statements);
@@ -124,8 +126,8 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	}
 
 	/*
-	 * Where some lines end with LF alone, CR LF is content; where none does, CR LF are the
-	 * file's line ends, and CR CR LF is content.
+	 * Where some lines end with LF alone, CR LF is content; where none does, CR LF are
+	 * the file's line ends, and CR CR LF is content.
 	 */
 	private static String withCarriageReturns(String text) {
 		boolean lines = Pattern.compile("(?<!\\r)\\n").matcher(text).find();

@@ -23,6 +23,8 @@ public final class Placeholders {
 
 	private static final Pattern NAME = Pattern.compile("(?<!\\$)\\$\\{([^${}]+)}");
 
+	private static final Pattern IN_DOLLAR_QUOTE = Pattern.compile("\\$\\{([^${}]+)}");
+
 	private final Map<String, String> values;
 
 	private Placeholders(Map<String, String> values) {
@@ -107,7 +109,7 @@ public final class Placeholders {
 
 	private List<SqlProblem> inDollarQuote(SqlToken token) {
 		List<SqlProblem> problems = new ArrayList<>();
-		Matcher matcher = NAME.matcher(token.text());
+		Matcher matcher = IN_DOLLAR_QUOTE.matcher(token.text());
 		while (matcher.find()) {
 			if (this.values.containsKey(matcher.group(1))) {
 				int line = token.line() + SqlCharacters.lineFeeds(token.text().substring(0, matcher.start()));

@@ -54,7 +54,8 @@ class RemediesIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SELECT ${name};", "CREATE TABLE ${name}.t (id int);", "CREATE TABLE \"${name}\".t (id int);" })
+	@ValueSource(
+			strings = { "SELECT ${name};", "CREATE TABLE ${name}.t (id int);", "CREATE TABLE \"${name}\".t (id int);" })
 	void namesThePropertyOfAPlaceholder(String sql) {
 		this.folder.revision("a1", sql, null);
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade)
@@ -72,7 +73,7 @@ class RemediesIntegrationTests extends AbstractEngineIntegrationTests {
 			this.folder.engine(this.database.dataSource()).placeholders(Map.of("app", "x")).build().heads();
 			assertThat(log.read()).satisfiesExactly(
 					(line) -> assertThat(line).startsWith("WARN /").contains("a1.sql:6: The placeholder '${app}'"),
-					(line) -> assertThat(line).contains("a1.sql:10: The placeholder '${app}'"));
+					(line) -> assertThat(line).contains("a1.sql:11: The placeholder '${app}'"));
 		}
 	}
 
