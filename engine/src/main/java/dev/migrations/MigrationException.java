@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the engine refuses or fails. The message is the fact followed by the
- * remedy; each kind of failure has a type of its own.
+ * remedy; each kind of failure has a type of its own. Control characters in them, as from
+ * rows and file names, are shown as escapes.
  */
 public abstract class MigrationException extends RuntimeException {
 
@@ -30,9 +31,9 @@ public abstract class MigrationException extends RuntimeException {
 	 * @param cause what caused the failure
 	 */
 	protected MigrationException(String fact, String remedy, @Nullable Throwable cause) {
-		super(fact + " " + remedy, cause);
-		this.fact = fact;
-		this.remedy = remedy;
+		super(PlainText.lines(fact + " " + remedy), cause);
+		this.fact = PlainText.lines(fact);
+		this.remedy = PlainText.lines(remedy);
 	}
 
 	/**

@@ -20,7 +20,8 @@ public final class UnknownAppliedRevisionException extends MigrationException {
 	public UnknownAppliedRevisionException(Collection<String> revisions) {
 		super("The database is at %s, which no script describes: it was migrated by another version of the application."
 			.formatted("'" + String.join("', '", revisions) + "'"),
-				"Run that version, or add its scripts to 'migrations.locations'.");
+				"Run that version, or add its scripts to 'migrations.locations'. If they are gone for good and the schema is "
+						+ "that of a revision which is left, type 'migrations stamp --purge' with that revision.");
 		this.revisions = List.copyOf(revisions);
 	}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.sql.OwnSql;
+import dev.migrations.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record LockHolder(int pid, @Nullable String userName, @Nullable String ap
 		separator = append(text, separator, "address %s", this.clientAddress);
 		separator = append(text, separator, "connected since %s", this.connectedSince);
 		separator = append(text, separator, "in a transaction since %s", this.transactionSince);
-		return text.append(separator.equals(" (") ? "" : ")").toString();
+		return PlainText.line(text.append(separator.equals(" (") ? "" : ")").toString());
 	}
 
 	private static String append(StringBuilder text, String separator, String format, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package dev.migrations.run;
 
+import dev.migrations.PlainText;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record FailedStatement(String revision, String source, int line, int numb
 	public String toString() {
 		String place = this.source + ((this.line > 0) ? ":" + this.line : "");
 		String statement = (this.number > 0) ? ", statement %s".formatted(this.number) : "";
-		return "'%s' (%s%s)".formatted(this.revision, place, statement);
+		return PlainText.line("'" + this.revision + "' (" + place + statement + ")");
 	}
 
 }

@@ -30,8 +30,9 @@ final class JavaRevisionRunner {
 		this.messages = messages;
 	}
 
-	void run(JavaRevision revision, Direction direction) {
-		Operations operations = Operations.on(new RevisionJdbcTemplate(this.connection, revision, this.messages));
+	void run(JavaRevision revision, Direction direction) throws SQLException {
+		Connection driver = PoolConnection.driver(this.connection);
+		Operations operations = Operations.on(new RevisionJdbcTemplate(driver, revision, this.messages));
 		try {
 			if (direction == Direction.UPGRADE) {
 				revision.script().upgrade(operations);

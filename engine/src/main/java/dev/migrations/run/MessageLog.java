@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import dev.migrations.PlainText;
 import dev.migrations.run.ServerMessage.Level;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -51,7 +52,7 @@ final class MessageLog implements Consumer<ServerMessage>, AutoCloseable {
 	}
 
 	private void log(ServerMessage message) {
-		String line = this.place + ": " + message;
+		String line = PlainText.line(this.place + ": " + message);
 		switch (message.level()) {
 			case WARN -> logger.warn(line);
 			case INFO -> logger.info(line);

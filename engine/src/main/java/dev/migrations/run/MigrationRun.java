@@ -93,6 +93,9 @@ public final class MigrationRun {
 			return plan;
 		}
 		this.planner.requireContinuity(plan);
+		if (connection.isReadOnly()) {
+			throw new ReadOnlyConnectionException();
+		}
 		MigrationTables tables = new MigrationTables(schema(connection, state, plan), this.names);
 		RunStart start = RunStart.read(connection);
 		LockMode mode = start.choose(this.settings.lockMode(), connection);

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.PlainText;
 import dev.migrations.Transactions;
 import dev.migrations.recovery.Repair;
 import org.apache.commons.logging.Log;
@@ -41,7 +42,7 @@ final class RepairRunner {
 						+ repair.statement());
 				continue;
 			}
-			logger.warn("Repairing: " + repair.statement());
+			logger.warn(PlainText.line("Repairing: " + repair.statement()));
 			try {
 				run(repair);
 			}

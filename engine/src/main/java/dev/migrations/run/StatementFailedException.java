@@ -1,6 +1,7 @@
 package dev.migrations.run;
 
 import dev.migrations.MigrationException;
+import dev.migrations.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public final class StatementFailedException extends MigrationException {
 
 	private static String describe(FailedStatement statement, ServerError error) {
 		String state = (error.sqlState() != null) ? " with SQL state " + error.sqlState() : "";
-		StringBuilder text = new StringBuilder("Revision " + statement + " failed" + state + ": " + error.message());
+		StringBuilder text = new StringBuilder(
+				"Revision " + statement + " failed" + state + ": " + PlainText.indented(error.message()));
 		append(text, "Detail", error.detail());
 		append(text, "Hint", error.hint());
 		append(text, "Where", error.where());
@@ -54,7 +56,11 @@ public final class StatementFailedException extends MigrationException {
 
 	private static void append(StringBuilder text, String title, @Nullable String value) {
 		if (value != null) {
-			text.append(System.lineSeparator()).append("  ").append(title).append(": ").append(value);
+			text.append(System.lineSeparator())
+				.append("  ")
+				.append(title)
+				.append(": ")
+				.append(PlainText.indented(value));
 		}
 	}
 

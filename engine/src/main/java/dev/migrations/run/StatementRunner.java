@@ -3,7 +3,6 @@ package dev.migrations.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
 
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
@@ -13,8 +12,6 @@ import dev.migrations.script.StatementExecutor;
  * Sends the statements of a revision file and tells where one fails.
  */
 final class StatementRunner {
-
-	private static final Set<String> NEEDS_AUTOCOMMIT = Set.of("25001", "2D000");
 
 	private final Connection connection;
 
@@ -37,7 +34,7 @@ final class StatementRunner {
 	 */
 	void run(SqlRevision revision, ScriptStatement statement, String comment) {
 		String sql = comment + statement.text();
-		try (Statement jdbcStatement = this.connection.createStatement()) {
+		try (Statement jdbcStatement = PoolConnection.driver(this.connection).createStatement()) {
 			this.messages.during(jdbcStatement, place(revision, statement), (each) -> StatementExecutor.run(each, sql));
 		}
 		catch (SQLException ex) {
@@ -53,7 +50,7 @@ final class StatementRunner {
 		ServerError error = ServerError.of(cause);
 		int line = statement.sql().line() + linesBefore(statement.text(), error.position() - comment.length());
 		FailedStatement failed = place(revision, statement, line);
-		return new StatementFailedException(failed, error, remedy(statement, error), cause);
+		return new StatementFailedException(failed, error, StatementRemedy.of(statement, error), cause);
 	}
 
 	/**
@@ -90,25 +87,6 @@ final class StatementRunner {
 	private static int linesBefore(String text, int position) {
 		int end = Math.min(Math.max(position - 1, 0), text.length());
 		return (int) text.substring(0, end).chars().filter((character) -> character == '\n').count();
-	}
-
-	private static String remedy(ScriptStatement statement, ServerError error) {
-		if (!statement.autocommit() && NEEDS_AUTOCOMMIT.contains(String.valueOf(error.sqlState()))) {
-			return "Write the line '-- migrations:autocommit' before the statement; what ran before it in the same "
-					+ "transaction was rolled back.";
-		}
-		if ("42501".equals(error.sqlState())) {
-			return "Grant the user that right, or migrate as the owner with 'migrations.username' or 'migrations.role'; "
-					+ "what ran before it in the same transaction was rolled back.";
-		}
-		if (statement.autocommit() && error.mayHaveCommitted(statement.text())) {
-			return "It may have committed a part of its work before it failed, and does not run again by itself. Look whether "
-					+ "it did: 'migrations resume' runs it again, 'migrations resume --done' goes on behind it.";
-		}
-		return statement.autocommit()
-				? "Correct the cause, or this statement in the file, and run the command again: it goes on here. What stands "
-						+ "before it is done and must stay as it was."
-				: "Correct the file and run the command again: everything in the same transaction was rolled back.";
 	}
 
 }

@@ -30,6 +30,8 @@ final class StepRunner {
 
 	private static final Log logger = LogFactory.getLog(MigrationRun.class);
 
+	private static final Set<String> GONE = Set.of("42P01", "3F000");
+
 	private final RunSession session;
 
 	private final Recovery recovery;
@@ -56,6 +58,12 @@ final class StepRunner {
 		}
 		catch (StatementFailedException ex) {
 			throw UnstampedDatabase.explain(ex, rows, work.direction());
+		}
+		catch (SQLException ex) {
+			if (GONE.contains(String.valueOf(ex.getSQLState()))) {
+				throw new OwnTablesGoneException(work.description(), this.session.tables().version(), ex);
+			}
+			throw ex;
 		}
 	}
 
@@ -118,7 +126,7 @@ final class StepRunner {
 		this.session.transaction().expect(null);
 	}
 
-	private void runJava(JavaRevision revision, Direction direction) {
+	private void runJava(JavaRevision revision, Direction direction) throws SQLException {
 		if (!revision.repeatable()) {
 			this.session.progress().unrepeatable();
 		}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.migrations.PlainText;
 import dev.migrations.revision.HeadChange;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
@@ -199,7 +200,7 @@ record StepWork(Step step, Direction direction, Optional<RevisionSource> source)
 	 */
 	@Override
 	public String toString() {
-		return "Running " + description();
+		return PlainText.line("Running " + description());
 	}
 
 	private static String join(Iterable<String> revisions) {

@@ -54,6 +54,9 @@ public final class TableInstaller {
 		if (new TableCreator(tables).isComplete(connection)) {
 			return false;
 		}
+		if (connection.isReadOnly()) {
+			throw new ReadOnlyConnectionException();
+		}
 		LockMode mode = RunStart.read(connection).choose(this.settings.lockMode(), connection);
 		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);
 		try {

@@ -26,6 +26,18 @@ public final class InvalidDumpException extends MigrationException {
 		this.problems = List.copyOf(problems);
 	}
 
+	/**
+	 * Tell of a dump in another format.
+	 * @param path the file or directory
+	 * @param format what it is, as a sentence
+	 * @param remedy the command that makes SQL of it, as a sentence
+	 */
+	InvalidDumpException(Path path, String format, String remedy) {
+		super("The dump cannot become a revision. '" + path + "': " + format, remedy);
+		this.path = path;
+		this.problems = List.of(new SqlProblem(0, format, remedy));
+	}
+
 	InvalidDumpException(Path path, int line, String message) {
 		this(path, List.of(new SqlProblem(line, message, "")));
 	}

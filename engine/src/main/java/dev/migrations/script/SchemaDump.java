@@ -1,7 +1,7 @@
 package dev.migrations.script;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrations.sql.CarriageReturns;
 import dev.migrations.sql.SqlProblem;
 import dev.migrations.sql.SqlScript;
 import dev.migrations.sql.SqlSplitter;
@@ -21,7 +22,11 @@ import dev.migrations.sql.SqlStatement;
  * revision. Those of time limits, encoding, messages and row security do not.
  * <li>What every database has (the schema {@code public}) or what follows from another
  * statement (comments on extensions) is left out, as is ownership.
- * <li>Data, commands of psql and drops are refused.
+ * <li>The table in which another migration tool keeps its history is left out: no
+ * revision is to own it.
+ * <li>Literals with CR LF are written as {@code E''}, so that they stay what they are.
+ * <li>Commands of psql, {@code COPY} and drops are refused. {@code INSERT}, as
+ * {@code --inserts} writes it, is not.
  * </ul>
  *
  * @param path the file
@@ -48,6 +53,20 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	 * The engine's own tables may be in a schema of the dump, and are made before.
 	 */
 	private static final Pattern NEW_SCHEMA = Pattern.compile("^(CREATE SCHEMA) (?!IF )");
+
+	/*
+	 * The history of Flyway, Liquibase, Alembic, Rails, golang-migrate, goose, Atlas,
+	 * Knex, Prisma, Django, sqlx and Entity Framework.
+	 */
+	private static final Pattern OTHER_TOOL = Pattern.compile(
+			"""
+					(CREATE (UNLOGGED )?TABLE|ALTER TABLE( ONLY)?|(CREATE|ALTER) SEQUENCE|CREATE (UNIQUE )?INDEX [^ ]+ ON( ONLY)?\
+					|COMMENT ON (TABLE|COLUMN|SEQUENCE)|(GRANT|REVOKE) [^']* ON (TABLE|SEQUENCE)) \
+					((\\w+|"[^"]*")\\.)?"?(flyway_schema_history|databasechangelog(lock)?|alembic_version|schema_migrations\
+					|ar_internal_metadata|goose_db_version|atlas_schema_revisions|knex_migrations(_lock)?|_prisma_migrations\
+					|django_migrations|_sqlx_migrations|__EFMigrationsHistory)\
+					(_(id|index)_seq)?"?(?![\\w"]).*""",
+			Pattern.DOTALL);
 
 	public SchemaDump {
 		statements = List.copyOf(statements);
@@ -84,18 +103,41 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	}
 
 	private static boolean isNeeded(SqlStatement statement) {
-		return !LEFT_OUT.matcher(statement.canonical()).matches();
+		return !LEFT_OUT.matcher(statement.canonical()).matches() && !isOfAnotherTool(statement);
+	}
+
+	/**
+	 * Whether a statement makes the table in which another migration tool keeps its
+	 * history, or something of that table.
+	 * @param statement the statement
+	 * @return whether it is such a statement
+	 */
+	public static boolean isOfAnotherTool(SqlStatement statement) {
+		return OTHER_TOOL.matcher(statement.canonical()).lookingAt();
 	}
 
 	private static String text(Path path) {
 		try {
 			ProblemCollector problems = new ProblemCollector(path.toString());
-			return ScriptText.decode(Files.readAllBytes(path), problems)
+			byte[] content = DumpFormat.readPlain(path);
+			String decoded = ScriptText.decode(content, problems)
 				.orElseThrow(() -> new InvalidDumpException(path, problems.problems().get(0)));
+			String original = new String(content, StandardCharsets.UTF_8);
+			return original.contains("\r\n") ? withCarriageReturns(original) : decoded;
 		}
 		catch (IOException ex) {
 			throw FileFailedException.read(path, ex);
 		}
+	}
+
+	/*
+	 * Where some lines end with LF alone, CR LF is content; where none does, CR LF are
+	 * the file's line ends, and CR CR LF is content.
+	 */
+	private static String withCarriageReturns(String text) {
+		boolean lines = Pattern.compile("(?<!\\r)\\n").matcher(text).find();
+		String content = lines ? text : text.replace("\r\n", "\n");
+		return CarriageReturns.escape(content.startsWith("\uFEFF") ? content.substring(1) : content);
 	}
 
 	/**

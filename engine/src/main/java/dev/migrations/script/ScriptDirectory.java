@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
+import dev.migrations.sql.Placeholders;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -49,7 +50,9 @@ public final class ScriptDirectory {
 		List<RevisionSource> sources = new ArrayList<>(reader.read());
 		sources.addAll(new JavaRevisionFinder(settings.resourceLoader()).find(settings.packages(), problems));
 		sources.sort(Comparator.comparing((source) -> source.header().id()));
-		return assemble(sources, problems, reader.isComplete());
+		ScriptDirectory scripts = assemble(sources, problems, reader.isComplete());
+		warnOfPlaceholders(sources, Placeholders.of(settings.placeholders()));
+		return scripts;
 	}
 
 	private static ScriptDirectory assemble(List<RevisionSource> sources, List<ScriptProblem> problems,
@@ -69,6 +72,18 @@ public final class ScriptDirectory {
 			}
 		}
 		throw InvalidScriptsException.of(problems);
+	}
+
+	private static void warnOfPlaceholders(List<RevisionSource> sources, Placeholders placeholders) {
+		for (RevisionSource source : sources) {
+			if (source instanceof SqlRevision revision) {
+				revision.statements()
+					.flatMap((statement) -> placeholders.inDollarQuotes(statement.sql()).stream())
+					.map((problem) -> new ScriptProblem(revision.source(), problem.line(), problem.message(),
+							problem.remedy()))
+					.forEach(logger::warn);
+			}
+		}
 	}
 
 	private static void warnOfEmptyDowngrades(List<RevisionSource> sources) {

@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public record SqlRevision(RevisionHeader header, String location, String source,
 	@Override
 	public boolean reversible() {
 		return this.downgrade != null;
+	}
+
+	/**
+	 * All statements.
+	 * @return those of the upgrade, then those of the downgrade
+	 */
+	Stream<ScriptStatement> statements() {
+		return Stream.concat(this.upgrade.stream(), Stream.ofNullable(this.downgrade).flatMap(List::stream));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,61 @@ class SchemaDumpTests {
 		assertThatExceptionOfType(InvalidDumpException.class)
 			.isThrownBy(() -> read(statement + ";\nCREATE TABLE a ();"))
 			.withMessageContaining("dump.sql:1: It drops what is there. Leave out '--clean'.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE public.flyway_schema_history (installed_rank integer NOT NULL)",
+			"ALTER TABLE ONLY public.flyway_schema_history ADD CONSTRAINT flyway_schema_history_pk PRIMARY KEY (a)",
+			"CREATE INDEX flyway_schema_history_s_idx ON public.flyway_schema_history USING btree (success)",
+			"CREATE TABLE shop.databasechangeloglock (id integer NOT NULL)", "CREATE TABLE alembic_version (v text)",
+			"CREATE SEQUENCE public.goose_db_version_id_seq", "CREATE TABLE public.\"__EFMigrationsHistory\" (a int)",
+			"GRANT SELECT ON TABLE public.schema_migrations TO reader" })
+	void leavesOutTheHistoryOfAnotherTool(String statement) {
+		SchemaDump dump = read("CREATE TABLE a ();\n\n" + statement + ";\n");
+		assertThat(dump.statements()).extracting(SqlStatement::text).containsExactly("CREATE TABLE a ()");
+		assertThat(dump.leftOut()).allMatch(SchemaDump::isOfAnotherTool);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE flyway_schema_history_archive (a int)",
+			"CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT 'flyway_schema_history' $$",
+			"COMMENT ON TABLE a IS 'ON TABLE alembic_version'", "INSERT INTO a VALUES ('schema_migrations')" })
+	void keepsWhatOnlyMentionsIt(String statement) {
+		assertThat(read("CREATE TABLE a ();\n\n" + statement + ";\n").leftOut()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PGDMP, It is a dump in custom format., pg_restore", "'\u001f\u008b', compressed with gzip, gunzip",
+			"(\u00b5/\u00fd, compressed with zstd, zstd -d" })
+	void namesTheCommandForAnotherFormat(String beginning, String format, String command) throws IOException {
+		Path file = this.directory.resolve("dump.sql");
+		Files.write(file, (beginning + "\0\1").getBytes(StandardCharsets.ISO_8859_1));
+		assertThatExceptionOfType(InvalidDumpException.class).isThrownBy(() -> SchemaDump.read(file))
+			.withMessageContaining(format)
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("'" + command).contains(file.toString()));
+	}
+
+	@Test
+	void namesTheCommandForADirectory() {
+		assertThatExceptionOfType(InvalidDumpException.class).isThrownBy(() -> SchemaDump.read(this.directory))
+			.withMessageContaining("It is a directory.")
+			.withMessageContaining("pg_restore --schema-only --no-owner -f dump.sql");
+	}
+
+	@Test
+	void keepsCarriageReturnsOfLiterals() {
+		String dump = "CREATE TABLE a (b text DEFAULT 'x\r\ny');\nCREATE FUNCTION f() RETURNS text LANGUAGE sql AS "
+				+ "$_$\r\n SELECT 'it''s \\ $1';\r\n$_$;\nCOMMENT ON TABLE a IS E'\\t\r\n';\nSELECT 'plain';\n";
+		String kept = "CREATE TABLE a (b text DEFAULT E'x\\r\ny');\n\nCREATE FUNCTION f() RETURNS text LANGUAGE sql AS "
+				+ "E'\\r\n SELECT ''it''''s \\\\ $1'';\\r\n';\n\nCOMMENT ON TABLE a IS E'\\t\\r\n';\n\nSELECT 'plain';";
+		assertThat(read(dump).sql((sql) -> sql)).isEqualTo(kept);
+		assertThat(read(dump.replace("\n", "\r\n")).sql((sql) -> sql)).isEqualTo(kept);
+	}
+
+	@Test
+	void takesLinesThatEndWithCarriageReturns() {
+		assertThat(read("CREATE TABLE a (b text\r\n DEFAULT 'x\r\ny');\r\n").sql((sql) -> sql))
+			.isEqualTo("CREATE TABLE a (b text\n DEFAULT 'x\ny');");
 	}
 
 	@Test

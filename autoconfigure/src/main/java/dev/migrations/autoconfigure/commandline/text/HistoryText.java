@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure.commandline.text;
 
 import java.util.List;
 
+import dev.migrations.PlainText;
 import dev.migrations.store.Direction;
 import dev.migrations.store.HistoryRow;
 
@@ -29,7 +30,7 @@ public final class HistoryText {
 	 */
 	public String line(HistoryRow row, boolean changed) {
 		String mark = changed ? " (" + this.palette.mark(Mark.CHANGED) + ")" : "";
-		String message = (row.message() != null) ? ", " + row.message() : "";
+		String message = (row.message() != null) ? ", " + PlainText.line(row.message()) : "";
 		return "%s %s %s%s%s %s".formatted(row.finishedAt(), row.direction().word(), move(row), mark, message,
 				this.palette.quiet("(%s ms, %s)".formatted(row.durationMs(), row.databaseUser())));
 	}

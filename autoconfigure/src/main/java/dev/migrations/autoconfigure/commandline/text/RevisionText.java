@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrations.PlainText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Words revisions as Alembic does: one line each, or a block with everything.
  */
@@ -33,7 +36,7 @@ public final class RevisionText {
 	public String move(RevisionView view) {
 		List<String> dependsOn = view.revision().dependsOn();
 		String needs = dependsOn.isEmpty() ? "" : " (" + this.palette.quiet(join(dependsOn)) + ")";
-		String message = view.revision().message();
+		String message = message(view);
 		return below(view) + needs + " -> " + name(view) + ((message != null) ? ", " + message : "");
 	}
 
@@ -64,7 +67,7 @@ public final class RevisionText {
 	 * @return the line
 	 */
 	public String summary(RevisionView view) {
-		String message = view.revision().message();
+		String message = message(view);
 		List<String> dependsOn = view.revision().dependsOn();
 		String needs = dependsOn.isEmpty() ? "" : " " + this.palette.quiet("(needs " + join(dependsOn) + ")");
 		return name(view) + ((message != null) ? ", " + message : "") + needs;
@@ -86,7 +89,7 @@ public final class RevisionText {
 		add(lines, "Path: ", Stream.ofNullable(view.source()).toList());
 		add(lines, "Created: ", Stream.ofNullable(view.revision().created()).map(Objects::toString).toList());
 		add(lines, "State: ", Stream.ofNullable(view.state()).toList());
-		String message = view.revision().message();
+		String message = message(view);
 		if (message != null) {
 			lines.addAll(List.of("", "    " + message));
 		}
@@ -113,6 +116,14 @@ public final class RevisionText {
 
 	private static String join(Collection<String> values) {
 		return String.join(", ", values);
+	}
+
+	/*
+	 * That of an unknown revision comes from a row.
+	 */
+	private static @Nullable String message(RevisionView view) {
+		String message = view.revision().message();
+		return (message != null) ? PlainText.line(message) : null;
 	}
 
 }

@@ -1,0 +1,65 @@
+package dev.migrations;
+
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes text from outside, such as that of rows, server messages and file names, safe to
+ * show to people: control characters and characters that turn the direction of writing
+ * are shown as escapes instead of taking effect on a terminal or in a log.
+ */
+public final class PlainText {
+
+	private static final String HARMFUL = "\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u061C\\u200E\\u200F"
+			+ "\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF";
+
+	private static final Pattern IN_LINES = Pattern.compile("\\r(?!\\n)|(?!\\r\\n)[" + HARMFUL + "]");
+
+	private static final Pattern IN_LINE = Pattern.compile("[\\n" + HARMFUL + "]");
+
+	private PlainText() {
+	}
+
+	/**
+	 * Show text on one line.
+	 * @param text any text
+	 * @return the text, each harmful character and each line end as an escape such as
+	 * <code>&#92;u001b</code>
+	 */
+	public static String line(String text) {
+		return escape(IN_LINE, text);
+	}
+
+	/**
+	 * Show text on its own lines.
+	 * @param text any text
+	 * @return the text, each harmful character but line ends as an escape
+	 */
+	public static String lines(String text) {
+		return escape(IN_LINES, text);
+	}
+
+	/**
+	 * Show text on lines of which all but the first are indented, so that none can be
+	 * taken for a line of its own.
+	 * @param text any text
+	 * @return the text, each harmful character but line ends as an escape
+	 */
+	public static String indented(String text) {
+		return lines(text).replace("\n", "\n    ");
+	}
+
+	private static String escape(Pattern pattern, String text) {
+		return pattern.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(escape(match.group().charAt(0))));
+	}
+
+	private static String escape(char character) {
+		return switch (character) {
+			case '\n' -> "\\n";
+			case '\r' -> "\\r";
+			default -> "\\u" + HexFormat.of().toHexDigits(character);
+		};
+	}
+
+}
