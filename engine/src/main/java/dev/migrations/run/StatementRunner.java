@@ -101,6 +101,9 @@ final class StatementRunner {
 			return "Grant the user that right, or migrate as the owner with 'migrations.username' or 'migrations.role'; "
 					+ "what ran before it in the same transaction was rolled back.";
 		}
+		if (String.valueOf(error.sqlState()).startsWith("08")) {
+			return "Run the command again once the server can be reached: it goes on behind what is committed.";
+		}
 		if (statement.autocommit() && error.mayHaveCommitted(statement.text())) {
 			return "It may have committed a part of its work before it failed, and does not run again by itself. Look whether "
 					+ "it did: 'migrations resume' runs it again, 'migrations resume --done' goes on behind it.";
