@@ -74,8 +74,8 @@ record Fingerprint(List<String> lines) {
 			WHERE (above.direction = 'upgrade') = (above.id < below.id)""";
 
 	private static final String JOURNAL = """
-			SELECT format('journal of %s: %s %s checksum %s completed %s begun %s', version_table, direction, revision,
-				checksum, completed, token IS NOT NULL)
+			SELECT format('journal of %s: %s %s checksums %s completed %s begun %s', version_table, direction, revision,
+				checksums, completed, token IS NOT NULL)
 			FROM migrations_journal""";
 
 	Fingerprint {
