@@ -28,7 +28,8 @@ class InterruptIntegrationTests extends AbstractEngineIntegrationTests {
 		this.folder.revision("s1", "SELECT pg_sleep(3);", null);
 		Thread other = new Thread(() -> engine().upgrade("s1"));
 		other.start();
-		Pauses.until(() -> !this.database.query("SELECT pid::text FROM pg_locks WHERE locktype = 'advisory'").isEmpty());
+		Pauses
+			.until(() -> !this.database.query("SELECT pid::text FROM pg_locks WHERE locktype = 'advisory'").isEmpty());
 		Thread waiting = start(engine());
 		Pauses.until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 		waiting.interrupt();
