@@ -12,10 +12,9 @@ import dev.migrations.schema.Schema;
 
 /**
  * Makes the expressions of a schema comparable. What the server writes for an expression
- * is not always what it writes when it reads that again:
- * {@code CHECK (status = ANY ('{A,B}'))} becomes one text when a {@code varchar} is
- * compared, and another one when that text is run. So each expression is replaced by what
- * no longer changes:
+ * is not always what it writes when it reads that again: {@code CHECK (status = ANY
+ * ('{A,B}'))} becomes one text when a {@code varchar} is compared, and another one when
+ * that text is run. So each expression is replaced by what no longer changes:
  * <ol>
  * <li>Expressions that surely stay the same are put aside.</li>
  * <li>Temporary tables and domains are made of the others, expressions of many tables in

@@ -17,16 +17,18 @@ import dev.migrations.sql.OwnSql;
  */
 final class Rereading {
 
-	private static final String QUERY = OwnSql.of("""
-			SELECT k.conname AS name, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true) AS expression, true AS is_check
-			FROM pg_catalog.pg_constraint k
-			WHERE k.connamespace = pg_catalog.pg_my_temp_schema() AND k.contype = 'c' AND pg_catalog.starts_with(k.conname, '%1$s')
-			UNION ALL
-			SELECT a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid), false
-			FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND pg_catalog.starts_with(a.attname, '%1$s')
-				JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-			WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND pg_catalog.starts_with(c.relname, '%1$s')
-			""".formatted(RereadScript.PREFIX));
+	private static final String QUERY = OwnSql
+		.of("""
+				SELECT k.conname AS name, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true) AS expression, true AS is_check
+				FROM pg_catalog.pg_constraint k
+				WHERE k.connamespace = pg_catalog.pg_my_temp_schema() AND k.contype = 'c' AND pg_catalog.starts_with(k.conname, '%1$s')
+				UNION ALL
+				SELECT a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid), false
+				FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND pg_catalog.starts_with(a.attname, '%1$s')
+					JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+				WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND pg_catalog.starts_with(c.relname, '%1$s')
+				"""
+			.formatted(RereadScript.PREFIX));
 
 	private final Connection connection;
 

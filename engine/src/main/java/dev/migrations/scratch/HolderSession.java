@@ -32,9 +32,10 @@ final class HolderSession implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(HolderSession.class);
 
-	private static final String FOUND = OwnSql.of("""
-			SELECT d.datname FROM pg_catalog.pg_database d WHERE pg_catalog.starts_with(d.datname, 'migrations_scratch_')
-			AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""");
+	private static final String FOUND = OwnSql
+		.of("""
+				SELECT d.datname FROM pg_catalog.pg_database d WHERE pg_catalog.starts_with(d.datname, 'migrations_scratch_')
+				AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""");
 
 	private final Connection connection;
 

@@ -72,7 +72,8 @@ final class ProfileReader {
 
 	private <T> List<T> list(String sql, RowReader<T> reader) throws SQLException {
 		List<T> rows = new ArrayList<>();
-		try (Statement statement = this.connection.createStatement(); ResultSet result = statement.executeQuery(OwnSql.of(sql))) {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet result = statement.executeQuery(OwnSql.of(sql))) {
 			while (result.next()) {
 				rows.add(reader.read(result));
 			}

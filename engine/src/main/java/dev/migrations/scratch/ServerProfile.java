@@ -18,11 +18,12 @@ import dev.migrations.sql.OwnSql;
  */
 record ServerProfile(int version, String database, long oid, String role, boolean mayCreateDatabases) {
 
-	private static final String QUERY = OwnSql.of("""
-			SELECT pg_catalog.current_setting('server_version_num')::integer / 10000, d.datname, d.oid::bigint, r.rolname,
-				(r.rolcreatedb OR r.rolsuper) AND NOT pg_catalog.pg_is_in_recovery()
-			FROM pg_catalog.pg_database d, pg_catalog.pg_roles r
-			WHERE d.datname = pg_catalog.current_database() AND r.rolname = current_user""");
+	private static final String QUERY = OwnSql
+		.of("""
+				SELECT pg_catalog.current_setting('server_version_num')::integer / 10000, d.datname, d.oid::bigint, r.rolname,
+					(r.rolcreatedb OR r.rolsuper) AND NOT pg_catalog.pg_is_in_recovery()
+				FROM pg_catalog.pg_database d, pg_catalog.pg_roles r
+				WHERE d.datname = pg_catalog.current_database() AND r.rolname = current_user""");
 
 	static ServerProfile read(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(QUERY)) {

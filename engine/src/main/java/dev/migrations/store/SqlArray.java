@@ -14,7 +14,9 @@ final class SqlArray {
 	}
 
 	static String of(Collection<String> texts) {
-		return texts.stream().map(SqlLiteral::quote).collect(Collectors.joining(", ", "ARRAY[", "]::pg_catalog.text[]"));
+		return texts.stream()
+			.map(SqlLiteral::quote)
+			.collect(Collectors.joining(", ", "ARRAY[", "]::pg_catalog.text[]"));
 	}
 
 }
