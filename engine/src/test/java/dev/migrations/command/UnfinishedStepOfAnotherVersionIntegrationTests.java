@@ -204,7 +204,8 @@ class UnfinishedStepOfAnotherVersionIntegrationTests extends AbstractEngineInteg
 		return this.newer.engine(dataSource()).lockMode(mode).build();
 	}
 
-	private DataSource dataSource() {
+	@Override
+	DataSource dataSource() {
 		return this.database.dataSource(this.role.name());
 	}
 
