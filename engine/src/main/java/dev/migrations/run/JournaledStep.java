@@ -9,6 +9,7 @@ import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.Checksum;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlRevision;
+import dev.migrations.sql.HiddenLiterals;
 import dev.migrations.sql.SessionEffect;
 import dev.migrations.store.Batch;
 import dev.migrations.store.JournalEntry;
@@ -125,7 +126,7 @@ final class JournaledStep {
 		StatementRecovery traces = StatementRecovery.of(statement.text());
 		AttemptToken token = AttemptToken.create(entry.revision());
 		String searchPath = this.session.settings().reachesOutside() ? settings.searchPath() : null;
-		JournalEntry begun = entry.begun(Checksum.of(statement), new BegunStatement(token.value(), statement.text(),
+		JournalEntry begun = entry.begun(Checksum.of(statement), new BegunStatement(token.value(), HiddenLiterals.of(statement.text()),
 				traces.evidence(this.session.connection()), searchPath, this.session.identity()));
 		put(begun);
 		String lockTimeout = traces.isPatient() ? suspendLockTimeout() : null;

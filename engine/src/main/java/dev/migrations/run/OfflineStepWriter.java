@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.ScriptStatement;
+import dev.migrations.sql.HiddenLiterals;
 import dev.migrations.sql.PsqlStatement;
 import dev.migrations.store.Direction;
 import dev.migrations.store.OfflineTables;
@@ -76,7 +77,7 @@ final class OfflineStepWriter {
 			ScriptStatement statement = all.get(done);
 			if (statement.autocommit()) {
 				String evidence = StatementRecovery.of(statement.text()).expression();
-				putJournal(work, done + 1, statement.text(), evidence);
+				putJournal(work, done + 1, HiddenLiterals.of(statement.text()), evidence);
 				commit();
 				write(statement);
 				putJournal(work, done + 1, null, null);

@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.run.StatementFailedException;
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
@@ -126,6 +127,16 @@ class OwnNamesIntegrationTests extends AbstractEngineIntegrationTests {
 				SELECT h::text FROM app.migrations_history h UNION ALL SELECT v::text FROM app.migrations_version v
 				UNION ALL SELECT j::text FROM app.migrations_journal j""")).hasSizeGreaterThanOrEqualTo(4)
 			.noneMatch((row) -> row.contains("s3cr3t") || row.contains("SELECT") || row.contains("CREATE"));
+	}
+
+	@Test
+	void keepsNoLiteralsOfWhatIsUnderWay() {
+		this.folder.revision("a1", """
+				-- migrations:autocommit
+				DO $$ BEGIN COMMIT; RAISE EXCEPTION 's3cr3t-literal'; END $$;""", "");
+		MigrationEngine engine = this.folder.engine(this.database.dataSource()).build();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine::upgrade);
+		assertThat(this.database.query("SELECT statement FROM migrations_journal")).containsExactly("DO '...'");
 	}
 
 	private MigrationEngine engine(TestDatabase database, String name) {
