@@ -190,7 +190,8 @@ final class RowProof {
 						: read(table.name(), column);
 				for (Map.Entry<String, String> value : after.entrySet()) {
 					String earlier = before.getOrDefault(name, Map.of()).get(value.getKey());
-					if (earlier != null && !earlier.equals(value.getValue()) && !isEqual(name, value.getKey(), earlier)) {
+					if (earlier != null && !earlier.equals(value.getValue())
+							&& !isEqual(name, value.getKey(), earlier)) {
 						destroyed.add("'" + name + "': '" + earlier + "' becomes '" + value.getValue() + "'");
 						break;
 					}
@@ -206,8 +207,9 @@ final class RowProof {
 	private boolean isEqual(ColumnName name, String row, String earlier) {
 		try {
 			return Sql
-				.list(this.connection, "SELECT " + Identifiers.quote(name.column()) + " = " + SqlLiteral.quote(earlier)
-						+ " FROM " + Identifiers.quote(name.table()) + where(row))
+				.list(this.connection,
+						"SELECT " + Identifiers.quote(name.column()) + " = " + SqlLiteral.quote(earlier) + " FROM "
+								+ Identifiers.quote(name.table()) + where(row))
 				.contains("t");
 		}
 		catch (SQLException ex) {
