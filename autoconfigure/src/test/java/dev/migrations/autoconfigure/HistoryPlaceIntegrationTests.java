@@ -75,8 +75,7 @@ class HistoryPlaceIntegrationTests {
 	void doesNotStartWhileAPolicyHidesRows(boolean autoUpgrade) {
 		this.database.execute("ALTER TABLE migrations_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
 		runner().withPropertyValues("migrations.auto-upgrade=" + autoUpgrade)
-			.run((context) -> assertThat(context).getFailure()
-				.hasRootCauseInstanceOf(UntrustedTableException.class));
+			.run((context) -> assertThat(context).getFailure().hasRootCauseInstanceOf(UntrustedTableException.class));
 	}
 
 	private ApplicationContextRunner runner() {
@@ -84,8 +83,7 @@ class HistoryPlaceIntegrationTests {
 			.withConfiguration(
 					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + this.database.url(),
-					"spring.datasource.username=" + this.role.name(),
-					"migrations.locations=" + this.folder.location());
+					"spring.datasource.username=" + this.role.name(), "migrations.locations=" + this.folder.location());
 	}
 
 }

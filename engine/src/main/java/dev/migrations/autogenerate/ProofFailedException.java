@@ -36,8 +36,9 @@ public final class ProofFailedException extends MigrationException {
 	}
 
 	static ProofFailedException destroying(List<String> values) {
-		return new ProofFailedException("The generated script would change values without an error, as sample rows show:",
-				values, "No file was written. Write the conversion by hand ('revision -m ...'), or leave the column out "
+		return new ProofFailedException(
+				"The generated script would change values without an error, as sample rows show:", values,
+				"No file was written. Write the conversion by hand ('revision -m ...'), or leave the column out "
 						+ "with a property of 'migrations.autogenerate' or an 'ObjectFilter'.",
 				null);
 	}

@@ -171,8 +171,8 @@ final class RowProof {
 		String value = column.type().sql().equals("oid") ? "pg_catalog.lo_get(" + name + ")" : name;
 		String row = Identifiers.quote(SampleTable.ROW);
 		Map<String, String> values = new LinkedHashMap<>();
-		for (String text : Sql.list(this.connection, "SELECT " + row + " || ' ' || coalesce(" + value
-				+ "::text, 'NULL') FROM " + Identifiers.quote(table) + " WHERE " + row + " IS NOT NULL")) {
+		for (String text : Sql.list(this.connection, "SELECT " + row + " || ' ' || COALESCE(" + value
+				+ "::pg_catalog.text, 'NULL') FROM " + Identifiers.quote(table) + " WHERE " + row + " IS NOT NULL")) {
 			int blank = text.indexOf(' ');
 			values.put(text.substring(0, blank), text.substring(blank + 1));
 		}
@@ -190,7 +190,8 @@ final class RowProof {
 						: read(table.name(), column);
 				for (Map.Entry<String, String> value : after.entrySet()) {
 					String earlier = before.getOrDefault(name, Map.of()).get(value.getKey());
-					if (earlier != null && !earlier.equals(value.getValue()) && !isEqual(name, value.getKey(), column, earlier)) {
+					if (earlier != null && !earlier.equals(value.getValue())
+							&& !isEqual(name, value.getKey(), earlier)) {
 						destroyed.add("'" + name + "': '" + earlier + "' becomes '" + value.getValue() + "'");
 						break;
 					}
@@ -203,10 +204,12 @@ final class RowProof {
 	/*
 	 * Such as 1.5 and 1.50.
 	 */
-	private boolean isEqual(ColumnName name, String row, Column column, String earlier) {
+	private boolean isEqual(ColumnName name, String row, String earlier) {
 		try {
-			return Sql.list(this.connection, "SELECT " + Identifiers.quote(name.column()) + " = " + SqlLiteral.quote(earlier)
-					+ "::" + column.type().sql() + " FROM " + Identifiers.quote(name.table()) + where(row))
+			return Sql
+				.list(this.connection,
+						"SELECT " + Identifiers.quote(name.column()) + " = " + SqlLiteral.quote(earlier) + " FROM "
+								+ Identifiers.quote(name.table()) + where(row))
 				.contains("t");
 		}
 		catch (SQLException ex) {

@@ -82,7 +82,8 @@ final class SampleRows {
 				return;
 			}
 		}
-		logger.debug("No sample row was found that table '" + name + "' takes: the script is proven without rows in it");
+		logger
+			.debug("No sample row was found that table '" + name + "' takes: the script is proven without rows in it");
 	}
 
 	/*
@@ -90,8 +91,8 @@ final class SampleRows {
 	 */
 	private boolean prepare(QualifiedName table) {
 		try {
-			Sql.execute(this.connection, "ALTER TABLE " + Identifiers.quote(table) + " DISABLE TRIGGER USER, ADD COLUMN "
-					+ Identifiers.quote(SampleTable.ROW) + " integer");
+			Sql.execute(this.connection, "ALTER TABLE " + Identifiers.quote(table)
+					+ " DISABLE TRIGGER USER, ADD COLUMN " + Identifiers.quote(SampleTable.ROW) + " integer");
 			return true;
 		}
 		catch (SQLException ex) {

@@ -117,7 +117,10 @@ final class SampleTable {
 	}
 
 	private String insertion(Map<String, String> values, int row) {
-		String columns = values.keySet().stream().map((name) -> ", " + Identifiers.quote(name)).collect(Collectors.joining());
+		String columns = values.keySet()
+			.stream()
+			.map((name) -> ", " + Identifiers.quote(name))
+			.collect(Collectors.joining());
 		String expressions = values.values().stream().map((value) -> ", " + value).collect(Collectors.joining());
 		return "INSERT INTO " + Identifiers.quote(this.table.name()) + " (" + Identifiers.quote(ROW) + columns
 				+ ") OVERRIDING SYSTEM VALUE VALUES (" + row + expressions + ")";

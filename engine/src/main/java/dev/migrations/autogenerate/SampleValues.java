@@ -45,8 +45,8 @@ final class SampleValues {
 			Map.entry("json", List.of("'{\"a\": [1, null, \"it''s\"]}'")),
 			Map.entry("jsonb", List.of("'{\"a\": [1, null, \"it''s\"]}'")),
 			Map.entry("inet", List.of("'10.1.2.3/24'", "'::1'")), Map.entry("xml", List.of("'<a>1</a>'")),
-			Map.entry("oid", List.of("pg_catalog.lo_from_bytea(0, '\\x4e6f7465')",
-					"pg_catalog.lo_from_bytea(0, '\\x00ff')")));
+			Map.entry("oid",
+					List.of("pg_catalog.lo_from_bytea(0, '\\x4e6f7465')", "pg_catalog.lo_from_bytea(0, '\\x00ff')")));
 
 	private final Map<String, String> domains = new HashMap<>();
 
@@ -137,9 +137,9 @@ final class SampleValues {
 		return switch (family) {
 			case "smallint", "integer", "bigint", "numeric", "real", "double precision" ->
 				String.valueOf((choice % 2 == 0) ? 10 + row : -10 - row);
-			case "varchar", "text", "char" -> (choice % 4 < 3) ? List
-				.of("'K" + row + "'", "'k" + row + "'", "'" + (char) ('A' + row % 26) + "'")
-				.get(choice % 4) : values.get(row % values.size());
+			case "varchar", "text", "char" -> (choice % 4 < 3)
+					? List.of("'K" + row + "'", "'k" + row + "'", "'" + (char) ('A' + row % 26) + "'").get(choice % 4)
+					: values.get(row % values.size());
 			case "uuid" -> "pg_catalog.md5('" + row + "')::uuid";
 			case "date", "timestamp", "timestamp with time zone" -> "date '2000-01-01' + " + row;
 			case "bytea" -> "pg_catalog.int4send(" + row + ")";

@@ -201,9 +201,8 @@ final class SampledChanges {
 	 */
 	Set<QualifiedName> now(Change change) {
 		QualifiedName table = (change instanceof AlterColumn alter) ? alter.table()
-				: (change instanceof AddConstraint add) ? add.table()
-						: (change instanceof CreateIndex create) ? create.table()
-								: (change instanceof AddColumn add) ? add.table() : null;
+				: (change instanceof AddConstraint add) ? add.table() : (change instanceof CreateIndex create)
+						? create.table() : (change instanceof AddColumn add) ? add.table() : null;
 		if (change instanceof RecreateEnumType recreate) {
 			return recreate.uses().stream().map((use) -> use.column().table()).collect(Collectors.toSet());
 		}

@@ -24,7 +24,7 @@ final class ConversionRules {
 	private static final String LARGE_OBJECTS_ARE_MADE = "Large objects are made, which belong to the role that "
 			+ "migrates; others need GRANT ... ON LARGE OBJECT.";
 
-	private static final String NOTATION = "How a value was written ('007') is lost.";
+	static final String NOTATION = "How a value was written ('007') is lost.";
 
 	private static final String AT_SESSION_ZONE = " AT TIME ZONE current_setting('TimeZone')";
 

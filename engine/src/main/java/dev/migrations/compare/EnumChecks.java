@@ -52,7 +52,8 @@ final class EnumChecks {
 	 * @return the number, if there is such a check
 	 */
 	static Optional<Integer> greatestOrdinal(Table table, String column) {
-		return checks(table, column, BOUNDED).map((check) -> Integer.valueOf(check.substring(check.lastIndexOf(' ') + 1)))
+		return checks(table, column, BOUNDED)
+			.map((check) -> Integer.valueOf(check.substring(check.lastIndexOf(' ') + 1)))
 			.findFirst();
 	}
 

@@ -87,7 +87,7 @@ final class TypeConversion {
 			return convert(ConversionRule.ASSIGNMENT);
 		}
 		if (this.from == TypeKind.TEXT && isArray(this.after) && !isArray(this.before)) {
-			return convert(ConversionRule.by("$x::$t"));
+			return convert(ConversionRule.by("$x::$t").reading().altering(ConversionRules.NOTATION));
 		}
 		return ConversionRules.find(this.from, this.to)
 			.filter((rule) -> isArray(this.before) == isArray(this.after) && !(rule.scalar() && isArray(this.before)))

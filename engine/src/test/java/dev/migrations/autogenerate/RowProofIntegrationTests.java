@@ -74,15 +74,17 @@ class RowProofIntegrationTests {
 				"create table parent (id bigint not null, code varchar(20), primary key (id))",
 				"create table child (id bigint not null, parent bigint, kind varchar(10), name varchar(20), primary key (id))");
 		application.generate();
-		String text = application.model(
-				"create table parent (id bigint not null, code varchar(20) unique, primary key (id))",
-				"create table child (id bigint not null, parent bigint references parent, "
-						+ "kind varchar(10) check (kind in ('A','B')), name varchar(5) not null, primary key (id))")
-			.carryThrough("NOT NULL on column 'child.name'", "type change from varchar(20) to varchar(5) on 'child.name'",
-					"added unique constraint 'parent.parent_code_key'",
-					"added foreign key 'child.child_parent_fkey'", "added check constraint 'child.child_kind_check'");
-		assertThat(text).contains("--   SELECT code, count(*) FROM parent WHERE code IS NOT NULL GROUP BY code "
-				+ "HAVING count(*) > 1;")
+		String text = application
+			.model("create table parent (id bigint not null, code varchar(20) unique, primary key (id))",
+					"create table child (id bigint not null, parent bigint references parent, "
+							+ "kind varchar(10) check (kind in ('A','B')), name varchar(5) not null, primary key (id))")
+			.carryThrough("NOT NULL on column 'child.name'",
+					"type change from varchar(20) to varchar(5) on 'child.name'",
+					"added unique constraint 'parent.parent_code_key'", "added foreign key 'child.child_parent_fkey'",
+					"added check constraint 'child.child_kind_check'");
+		assertThat(text)
+			.contains("--   SELECT code, count(*) FROM parent WHERE code IS NOT NULL GROUP BY code "
+					+ "HAVING count(*) > 1;")
 			.contains("--   SELECT * FROM child AS referring WHERE referring.parent IS NOT NULL AND NOT EXISTS "
 					+ "(SELECT FROM parent AS referred WHERE referred.id = referring.parent);")
 			.contains("-- Fails if a row of 'child' does not meet the condition.\n--   SELECT * FROM child WHERE NOT (")
@@ -93,33 +95,34 @@ class RowProofIntegrationTests {
 			.toList();
 		application.engine().downgrade("-1");
 		assertThat(queries).hasSize(5)
-			.allMatch((query) -> application.database().query("SELECT count(*) FROM (" + query + ") AS found").equals(List.of("0")));
+			.allMatch((query) -> application.database()
+				.query("SELECT count(*) FROM (" + query + ") AS found")
+				.equals(List.of("0")));
 	}
 
 	@Test
 	void findsRowsWithinConstraints() throws SQLException {
-		TestDatabase database = database("""
-				CREATE TYPE mood AS ENUM ('OK', 'it''s');
-				CREATE DOMAIN positive AS numeric(10,2) CHECK (VALUE > 0);
-				CREATE TABLE country (code char(2) PRIMARY KEY CHECK (code = upper(code)), name text NOT NULL UNIQUE);
-				CREATE TABLE person (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, boss bigint REFERENCES person,
-					country char(2) NOT NULL REFERENCES country, age integer NOT NULL CHECK (age BETWEEN 18 AND 99),
-					kind varchar(10) NOT NULL CHECK (kind IN ('HOUSE', 'FLAT')), mood mood NOT NULL, pay positive NOT NULL,
-					tags text[] NOT NULL, born date NOT NULL, seen timestamptz NOT NULL DEFAULT now(),
-					shown text GENERATED ALWAYS AS (kind || age) STORED, data jsonb NOT NULL, raw bytea NOT NULL);
-				CREATE TABLE "Profile" (person bigint PRIMARY KEY REFERENCES person, "a""b" varchar(3) NOT NULL);
-				CREATE TABLE measured (at date NOT NULL, value double precision NOT NULL) PARTITION BY RANGE (at);
-				CREATE TABLE measured_all PARTITION OF measured DEFAULT;
-				CREATE TABLE impossible (id bigint PRIMARY KEY CHECK (id < 0 AND id > 0));
-				""");
+		TestDatabase database = database(
+				"""
+						CREATE TYPE mood AS ENUM ('OK', 'it''s');
+						CREATE DOMAIN positive AS numeric(10,2) CHECK (VALUE > 0);
+						CREATE TABLE country (code char(2) PRIMARY KEY CHECK (code = upper(code)), name text NOT NULL UNIQUE);
+						CREATE TABLE person (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, boss bigint REFERENCES person,
+							country char(2) NOT NULL REFERENCES country, age integer NOT NULL CHECK (age BETWEEN 18 AND 99),
+							kind varchar(10) NOT NULL CHECK (kind IN ('HOUSE', 'FLAT')), mood mood NOT NULL, pay positive NOT NULL,
+							tags text[] NOT NULL, born date NOT NULL, seen timestamptz NOT NULL DEFAULT now(),
+							shown text GENERATED ALWAYS AS (kind || age) STORED, data jsonb NOT NULL, raw bytea NOT NULL);
+						CREATE TABLE "Profile" (person bigint PRIMARY KEY REFERENCES person, "a""b" varchar(3) NOT NULL);
+						CREATE TABLE measured (at date NOT NULL, value double precision NOT NULL) PARTITION BY RANGE (at);
+						CREATE TABLE measured_all PARTITION OF measured DEFAULT;
+						CREATE TABLE impossible (id bigint PRIMARY KEY CHECK (id < 0 AND id > 0));
+						""");
 		try (Connection connection = database.dataSource().getConnection()) {
 			Schema schema = CatalogReader.read(connection);
 			Map<QualifiedName, Set<String>> all = schema.tables()
 				.stream()
-				.collect(Collectors.toMap((table) -> table.name(), (table) -> table.columns()
-					.stream()
-					.map((column) -> column.name())
-					.collect(Collectors.toSet())));
+				.collect(Collectors.toMap((table) -> table.name(), (
+						table) -> table.columns().stream().map((column) -> column.name()).collect(Collectors.toSet())));
 			assertThat(new SampleRows(connection, schema, all).fill().keySet()).extracting(QualifiedName::name)
 				.contains("country", "person", "Profile", "measured")
 				.doesNotContain("impossible");

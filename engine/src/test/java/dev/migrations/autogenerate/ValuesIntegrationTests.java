@@ -73,8 +73,7 @@ class ValuesIntegrationTests {
 		this.application.model(table.formatted("smallint check ((mood between 0 and 2))")).generate();
 		this.application.upgrade();
 		this.application.database().execute("INSERT INTO person VALUES (1, 0), (2, 2), (3, NULL)");
-		String text = this.application
-			.model(table.formatted("varchar(255) check ((mood in ('SAD','OK','it''s')))"))
+		String text = this.application.model(table.formatted("varchar(255) check ((mood in ('SAD','OK','it''s')))"))
 			.carryThrough("added check constraint 'person.person_mood_check'",
 					"removed check constraint 'person.person_mood_check'",
 					"type change from smallint to varchar(255) on 'person.mood'");
@@ -93,8 +92,10 @@ class ValuesIntegrationTests {
 		this.application.upgrade();
 		this.application.database().execute("INSERT INTO person VALUES (1, 0)");
 		String text = this.application.model(table.formatted("varchar(255)")).generate();
-		assertThat(text).contains("-- Fails if a value of 'person.mood' is there, because nothing tells how to convert "
-				+ "it; write that").contains("--   SELECT * FROM person WHERE mood IS NOT NULL;");
+		assertThat(text)
+			.contains("-- Fails if a value of 'person.mood' is there, because nothing tells how to convert "
+					+ "it; write that")
+			.contains("--   SELECT * FROM person WHERE mood IS NOT NULL;");
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.application::upgrade)
 			.withMessageContaining("no conversion: 0");
 	}

@@ -25,7 +25,8 @@ class ChangeNotesTests {
 			"timestamp(6) with time zone | timestamp(3) with time zone | false", "varchar(5)[] | varchar(6)[] | true",
 			"bit(3) | bit(5) | false", "bit(3) | bit varying(5) | true", "bigint | numeric(38,2) | true",
 			"bigint | numeric(20,2) | false", "date | timestamp(3) | true", "interval day to second | interval | true",
-			"interval | interval day to second | false", "integer | real | false", "integer | double precision | true" })
+			"interval | interval day to second | false", "integer | real | false",
+			"integer | double precision | true" })
 	void tellsWiderFromNarrower(String before, String after, boolean wider) {
 		assertThat(TypeWidth.isWider(before, after)).isEqualTo(wider);
 	}
