@@ -100,8 +100,20 @@ record LiveSchema(Schema schema, List<String> types, List<String> functions, Lis
 	}
 
 	private static LiveSchema readAll(Connection live) throws SQLException {
-		return new LiveSchema(CatalogReader.read(live), Sql.list(live, TYPES), Sql.list(live, FUNCTIONS),
-				Sql.list(live, VIEWS), UnmodeledObjects.read(live));
+		Schema schema = CatalogReader.read(live);
+		List<String> unmodeled = UnmodeledObjects.read(live);
+		List<String> types = Sql.list(live, TYPES);
+		List<String> functions = Sql.list(live, FUNCTIONS);
+		return new LiveSchema(schema, types, functions, views(live), unmodeled);
+	}
+
+	/*
+	 * The server itself finds them by a query whose operators it looks up in the search
+	 * path.
+	 */
+	private static List<String> views(Connection live) throws SQLException {
+		Sql.execute(live, "SET LOCAL search_path = pg_catalog");
+		return Sql.list(live, VIEWS);
 	}
 
 	private static void reset(Connection live, int isolation) throws SQLException {

@@ -56,8 +56,12 @@ final class ModeledApplication {
 	private int generated;
 
 	ModeledApplication(Path directory, int version) {
+		this(directory, PostgresServer.createDatabase(version));
+	}
+
+	ModeledApplication(Path directory, TestDatabase database) {
 		this.folder = new ScriptFolder(directory);
-		this.database = PostgresServer.createDatabase(version);
+		this.database = database;
 		AutogenerateSettings defaults = AutogenerateSettings.DEFAULT;
 		this.settings = new AutogenerateSettings(defaults.schemas(), defaults.excludeTables(), defaults.drops(),
 				defaults.ignored(), defaults.naming(), new ScratchSettings(this.database.url(), "postgres", null));
