@@ -135,8 +135,7 @@ class RollingDeploymentIntegrationTests {
 	void showsTheRowsOfAnotherApplication(@TempDir Path other) {
 		ScriptFolder another = new ScriptFolder(other).revision("xxxx1", "", "");
 		runner(another).run((context) -> assertThat(context).hasNotFailed());
-		runner(this.older)
-			.withPropertyValues("migrations.auto-upgrade=false", "migrations.when-behind=ignore")
+		runner(this.older).withPropertyValues("migrations.auto-upgrade=false", "migrations.when-behind=ignore")
 			.run((context) -> {
 				assertThat(engine(context).current()).containsExactly("xxxx1");
 				assertThat(engine(context).upToDate()).isFalse();

@@ -108,8 +108,9 @@ final class AutogenerateRun {
 			return renames;
 		}
 		renames.run(this.there);
-		Renames following = new Renames(new FollowingSequences(reading.present(this.there), desired, numbered)
-			.find(this.request.renames()), renames.renderer());
+		Renames following = new Renames(
+				new FollowingSequences(reading.present(this.there), desired, numbered).find(this.request.renames()),
+				renames.renderer());
 		following.run(this.there);
 		return renames.with(following.renames());
 	}

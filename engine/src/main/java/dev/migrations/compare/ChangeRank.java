@@ -48,13 +48,14 @@ import dev.migrations.diff.SetTableComment;
 final class ChangeRank {
 
 	static final List<Class<? extends Change>> ORDER = List.of(RenameTable.class, RenameColumn.class,
-			RenameConstraint.class, RenameIndex.class, RenameSequence.class, CreateSchema.class, AddEnumValue.class, RecreateEnumType.class,
-			CreateEnumType.class, CreateDomain.class, AlterDomain.class, CreateCompositeType.class,
-			AlterCompositeType.class, CreateCast.class, CreateSequence.class, DropConstraint.class, DropIndex.class,
-			CreateTable.class, AddColumn.class, AlterColumn.class, ChangeNumbering.class, AlterSequence.class,
-			AddConstraint.class, CreateIndex.class, SetTableComment.class, SetColumnComment.class, SetComment.class,
-			InsertRow.class, ExecuteSql.class, DeleteRow.class, DropColumn.class, DropTable.class, DropSequence.class,
-			DropCast.class, DropCompositeType.class, DropDomain.class, DropEnumType.class, DropSchema.class);
+			RenameConstraint.class, RenameIndex.class, RenameSequence.class, CreateSchema.class, AddEnumValue.class,
+			RecreateEnumType.class, CreateEnumType.class, CreateDomain.class, AlterDomain.class,
+			CreateCompositeType.class, AlterCompositeType.class, CreateCast.class, CreateSequence.class,
+			DropConstraint.class, DropIndex.class, CreateTable.class, AddColumn.class, AlterColumn.class,
+			ChangeNumbering.class, AlterSequence.class, AddConstraint.class, CreateIndex.class, SetTableComment.class,
+			SetColumnComment.class, SetComment.class, InsertRow.class, ExecuteSql.class, DeleteRow.class,
+			DropColumn.class, DropTable.class, DropSequence.class, DropCast.class, DropCompositeType.class,
+			DropDomain.class, DropEnumType.class, DropSchema.class);
 
 	private ChangeRank() {
 	}

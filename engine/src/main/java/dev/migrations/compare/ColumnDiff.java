@@ -110,14 +110,15 @@ final class ColumnDiff {
 			return null;
 		}
 		String name = this.table + "." + this.present.name();
-		String fails = (conversion.fails() != null)
-				? "Fails if a value of '%s' %s.".formatted(name, conversion.fails()) : "";
+		String fails = (conversion.fails() != null) ? "Fails if a value of '%s' %s.".formatted(name, conversion.fails())
+				: "";
 		String text = (conversion.alters() != null || fails.isEmpty())
 				? "Converts the values of '%s' to %s. ".formatted(name, after.sql()) + fails : fails;
 		ChangeNote note = (conversion.alters() != null) ? ChangeNote.loss(text + " " + conversion.alters())
 				: ChangeNote.of(text.strip());
-		return (conversion.misfits() != null) ? note.showing(
-				"SELECT * FROM " + Names.quote(this.table) + " WHERE " + conversion.misfits() + ";") : note;
+		return (conversion.misfits() != null)
+				? note.showing("SELECT * FROM " + Names.quote(this.table) + " WHERE " + conversion.misfits() + ";")
+				: note;
 	}
 
 	/*

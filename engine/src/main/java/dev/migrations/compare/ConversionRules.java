@@ -62,9 +62,10 @@ final class ConversionRules {
 		add(TypeKind.NUMERIC, TypeKind.BOOLEAN, truth.forScalars());
 		add(TypeKind.FLOAT, TypeKind.INTEGER, ConversionRule.thereAndBack());
 		add(TypeKind.FLOAT, TypeKind.NUMERIC, ConversionRule.by("$x::text$a::$t"));
-		add(TypeKind.FLOAT, TypeKind.FLOAT, ConversionRule.by("$x::$t")
-			.keeping("($x::$t::text = $x::text OR $x::$t::$f = $x)")
-			.altering("Only the decimal digits stay the same."));
+		add(TypeKind.FLOAT, TypeKind.FLOAT,
+				ConversionRule.by("$x::$t")
+					.keeping("($x::$t::text = $x::text OR $x::$t::$f = $x)")
+					.altering("Only the decimal digits stay the same."));
 		add(TypeKind.BOOLEAN, TypeKind.INTEGER, ConversionRule.by("$x::integer$a"));
 		add(TypeKind.BOOLEAN, TypeKind.NUMERIC, ConversionRule.by("$x::integer$a"));
 	}

@@ -104,8 +104,8 @@ final class TypeConversion {
 		List<String> conditions = new ArrayList<>();
 		rule.keeps().forEach((condition) -> conditions.add(fill(condition)));
 		if (rounds()) {
-			conditions.add(value + " = " + (value.contains(" AT TIME ZONE ") ? "(" + value + ")" : value) + "::"
-					+ this.after);
+			conditions.add(
+					value + " = " + (value.contains(" AT TIME ZONE ") ? "(" + value + ")" : value) + "::" + this.after);
 		}
 		boolean assigned = rule.value() == null && conditions.isEmpty();
 		if (!conditions.isEmpty()) {
@@ -113,8 +113,9 @@ final class TypeConversion {
 					+ this.column + "::text)::" + unsized(this.after) + " END";
 		}
 		boolean fails = rule.reads() || !conditions.isEmpty() || (assigned && isTight());
-		return new Conversion(assigned ? null : value, fails ? (rule.reads() ? "cannot be read as" : "does not fit into")
-				+ " " + this.after : null, misfits(), rule.alters());
+		return new Conversion(assigned ? null : value,
+				fails ? (rule.reads() ? "cannot be read as" : "does not fit into") + " " + this.after : null, misfits(),
+				rule.alters());
 	}
 
 	/*
@@ -158,8 +159,8 @@ final class TypeConversion {
 
 	private String fill(String expression) {
 		boolean padded = TypeNames.family(this.before).equals("char") && !isArray(this.before);
-		Map<String, String> parts = Map.of("x", this.column + (padded ? "::text" : ""), "t", unsized(this.after), "f", unsized(this.before), "a",
-				isArray(this.after) ? "[]" : "");
+		Map<String, String> parts = Map.of("x", this.column + (padded ? "::text" : ""), "t", unsized(this.after), "f",
+				unsized(this.before), "a", isArray(this.after) ? "[]" : "");
 		return EXPRESSION.matcher(expression)
 			.replaceAll((part) -> Matcher.quoteReplacement(String.valueOf(parts.get(part.group(1)))));
 	}
@@ -170,8 +171,8 @@ final class TypeConversion {
 	private static String unsized(String type) {
 		String family = TypeNames.family(type);
 		TypeKind kind = TypeKind.of(family);
-		String plain = (kind == TypeKind.TEXT) ? "text" : (kind == TypeKind.BITS) ? "bit varying"
-				: (kind == TypeKind.INTERVAL) ? "interval" : family;
+		String plain = (kind == TypeKind.TEXT) ? "text"
+				: (kind == TypeKind.BITS) ? "bit varying" : (kind == TypeKind.INTERVAL) ? "interval" : family;
 		return plain + (isArray(type) ? "[]" : "");
 	}
 

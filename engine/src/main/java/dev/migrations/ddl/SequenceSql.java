@@ -45,10 +45,11 @@ final class SequenceSql {
 		boolean ascending = SequenceChanges.isAscending(options);
 		String column = (columns.size() == 1) ? Identifiers.quote(columns.get(0).column()) : "last";
 		String last = (ascending ? "max(" : "min(") + column + ")";
-		String rows = (columns.size() == 1) ? Identifiers.quote(columns.get(0).table()) : columns.stream()
-			.map((each) -> "SELECT " + (ascending ? "max(" : "min(") + Identifiers.quote(each.column())
-					+ ") AS last FROM " + Identifiers.quote(each.table()))
-			.collect(Collectors.joining(" UNION ALL ", "(", ") AS numbers"));
+		String rows = (columns.size() == 1) ? Identifiers.quote(columns.get(0).table())
+				: columns.stream()
+					.map((each) -> "SELECT " + (ascending ? "max(" : "min(") + Identifiers.quote(each.column())
+							+ ") AS last FROM " + Identifiers.quote(each.table()))
+					.collect(Collectors.joining(" UNION ALL ", "(", ") AS numbers"));
 		return "SELECT setval(" + sequence + ", " + last + "::bigint) FROM " + rows + " HAVING " + last
 				+ (ascending ? " >= " : " <= ") + SequenceChanges.start(options);
 	}

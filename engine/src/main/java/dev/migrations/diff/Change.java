@@ -7,10 +7,10 @@ import java.util.Optional;
  */
 public sealed interface Change permits CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, AlterColumn,
 		RenameColumn, DropColumn, SetColumnComment, AddConstraint, RenameConstraint, DropConstraint, CreateIndex,
-		RenameIndex, DropIndex, CreateSequence, RenameSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType, DropEnumType,
-		AddEnumValue, ChangeNumbering, RecreateEnumType, CreateDomain, DropDomain, AlterDomain, CreateCompositeType,
-		DropCompositeType, AlterCompositeType, AlterSequence, CreateCast, DropCast, SetComment, InsertRow, DeleteRow,
-		ExecuteSql {
+		RenameIndex, DropIndex, CreateSequence, RenameSequence, DropSequence, CreateSchema, DropSchema, CreateEnumType,
+		DropEnumType, AddEnumValue, ChangeNumbering, RecreateEnumType, CreateDomain, DropDomain, AlterDomain,
+		CreateCompositeType, DropCompositeType, AlterCompositeType, AlterSequence, CreateCast, DropCast, SetComment,
+		InsertRow, DeleteRow, ExecuteSql {
 
 	/**
 	 * The change that undoes this one. Undoing the reverse gives this change again.

@@ -89,8 +89,8 @@ public final class ChangeNotes {
 		String name = alter.table() + "." + alter.column();
 		for (ColumnAlteration alteration : alter.alterations()) {
 			if (alteration instanceof SetNotNull) {
-				notes.add(ChangeNote.of("Fails if a row has no '%s'. Give those rows a value before, with an UPDATE."
-					.formatted(name))
+				notes.add(ChangeNote
+					.of("Fails if a row has no '%s'. Give those rows a value before, with an UPDATE.".formatted(name))
 					.showing("SELECT * FROM " + DemandNotes.quote(alter.table()) + " WHERE "
 							+ SqlIdentifier.quote(alter.column()) + " IS NULL;"));
 			}
@@ -152,8 +152,9 @@ public final class ChangeNotes {
 	private static List<ChangeNote> of(AlterDomain alter) {
 		boolean stricter = (alter.before().nullable() && !alter.after().nullable())
 				|| !alter.before().checks().containsAll(alter.after().checks());
-		return stricter ? plain("Fails if a column of domain '%s' has a value that it no longer takes."
-			.formatted(alter.after().name())) : List.of();
+		return stricter ? plain(
+				"Fails if a column of domain '%s' has a value that it no longer takes.".formatted(alter.after().name()))
+				: List.of();
 	}
 
 	private static List<ChangeNote> plain(String text) {

@@ -23,7 +23,8 @@ public sealed interface ColumnAlteration {
 	 *
 	 * @param type the new type
 	 * @param using the new value as SQL, or {@code null} for an assignment cast
-	 * @param note what to know about the conversion, or {@code null} when nothing is known
+	 * @param note what to know about the conversion, or {@code null} when nothing is
+	 * known
 	 */
 	record SetType(ColumnType type, @Nullable String using, @Nullable ChangeNote note) implements ColumnAlteration {
 

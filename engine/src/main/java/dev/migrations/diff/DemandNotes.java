@@ -99,8 +99,8 @@ final class DemandNotes {
 						+ SqlIdentifier.quote(key.columns().get(index)));
 		}
 		return note.showing("SELECT * FROM " + quote(table) + " AS referring WHERE "
-				+ filled("referring.", key.columns()) + " AND NOT EXISTS (SELECT FROM "
-				+ quote(key.reference().table()) + " AS referred WHERE " + joined + ");");
+				+ filled("referring.", key.columns()) + " AND NOT EXISTS (SELECT FROM " + quote(key.reference().table())
+				+ " AS referred WHERE " + joined + ");");
 	}
 
 	private List<ChangeNote> of(QualifiedName table, Index index) {

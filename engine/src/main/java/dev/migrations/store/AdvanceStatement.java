@@ -31,16 +31,18 @@ record AdvanceStatement(String deleted, String inserted, String record, String s
 	}
 
 	String sql(TableReferences tables) {
-		return OwnSql.of("""
-				WITH deleted AS (DELETE FROM %1$s WHERE version_num = ANY (%3$s)),
-				inserted AS (INSERT INTO %1$s (version_num) SELECT pg_catalog.unnest(%4$s::pg_catalog.text[]))
-				INSERT INTO %2$s (id, revision, direction, down_revisions, depends_on, branch_labels, message, checksum,
-				    started_at, finished_at, duration_ms, database_user, application_name)
-				OVERRIDING SYSTEM VALUE SELECT %7$s, %5$s,
-				    %6$s::pg_catalog.timestamptz, now, (EXTRACT(epoch FROM now - %6$s::pg_catalog.timestamptz) * 1000)::bigint,
-				    session_user, pg_catalog.current_setting('application_name')
-				FROM pg_catalog.clock_timestamp() AS now""".formatted(tables.version(), tables.history(), this.deleted,
-				this.inserted, this.record, this.startedAt, id(tables)));
+		return OwnSql
+			.of("""
+					WITH deleted AS (DELETE FROM %1$s WHERE version_num = ANY (%3$s)),
+					inserted AS (INSERT INTO %1$s (version_num) SELECT pg_catalog.unnest(%4$s::pg_catalog.text[]))
+					INSERT INTO %2$s (id, revision, direction, down_revisions, depends_on, branch_labels, message, checksum,
+					    started_at, finished_at, duration_ms, database_user, application_name)
+					OVERRIDING SYSTEM VALUE SELECT %7$s, %5$s,
+					    %6$s::pg_catalog.timestamptz, now, (EXTRACT(epoch FROM now - %6$s::pg_catalog.timestamptz) * 1000)::bigint,
+					    session_user, pg_catalog.current_setting('application_name')
+					FROM pg_catalog.clock_timestamp() AS now"""
+				.formatted(tables.version(), tables.history(), this.deleted, this.inserted, this.record, this.startedAt,
+						id(tables)));
 	}
 
 }

@@ -40,8 +40,7 @@ record CandidateTables(FoundTable version, DatabaseState state, boolean related)
 		StateScope readable = scope.within(history != null, journal != null);
 		DatabaseState state = StateQuery.of(names, version.schema(), readable).ask(connection);
 		boolean related = state.rows().stream().anyMatch((row) -> graph.find(row).isPresent())
-				|| isRelatedHistory(connection, history, graph)
-				|| isRelatedJournal(connection, journal, names, graph);
+				|| isRelatedHistory(connection, history, graph) || isRelatedJournal(connection, journal, names, graph);
 		boolean foreign = !related && !state.rows().isEmpty() && !graph.nodes().isEmpty();
 		return new CandidateTables(version, foreign ? state.asForeign() : state, related);
 	}
@@ -49,8 +48,8 @@ record CandidateTables(FoundTable version, DatabaseState state, boolean related)
 	/*
 	 * A history that cannot be read is given the benefit of the doubt.
 	 */
-	private static boolean isRelatedHistory(Connection connection, @Nullable FoundTable history,
-			RevisionGraph graph) throws SQLException {
+	private static boolean isRelatedHistory(Connection connection, @Nullable FoundTable history, RevisionGraph graph)
+			throws SQLException {
 		return history != null && (!history.readable() || holdsAny(connection, """
 				SELECT DISTINCT pg_catalog.unnest(pg_catalog.array_append(down_revisions, revision::pg_catalog.text))
 				FROM\s""" + history.reference(), graph));
@@ -58,9 +57,11 @@ record CandidateTables(FoundTable version, DatabaseState state, boolean related)
 
 	private static boolean isRelatedJournal(Connection connection, @Nullable FoundTable journal, TableNames names,
 			RevisionGraph graph) throws SQLException {
-		return journal != null && journal.readable() && holdsAny(connection, "SELECT revision FROM "
-				+ journal.reference() + " WHERE version_table OPERATOR(pg_catalog.=) " + SqlLiteral.quote(names.version()),
-				graph);
+		return journal != null && journal.readable()
+				&& holdsAny(
+						connection, "SELECT revision FROM " + journal.reference()
+								+ " WHERE version_table OPERATOR(pg_catalog.=) " + SqlLiteral.quote(names.version()),
+						graph);
 	}
 
 	/**

@@ -55,8 +55,7 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 			commands.add(OfflineRefusal.of("'No schema of the session''s search path exists.'",
 					"Create it, or name another with 'migrations.schema'.",
 					"WHERE pg_catalog.current_schema() IS NULL"));
-			commands
-				.add(VISIBLE.replace("%TABLE%", SqlLiteral.quote(SqlIdentifier.quote(this.names.version()))));
+			commands.add(VISIBLE.replace("%TABLE%", SqlLiteral.quote(SqlIdentifier.quote(this.names.version()))));
 			commands.add(refuseOtherRows(new TreeSet<>(rows)));
 		}
 		commands.add(refuseStrangers());

@@ -94,8 +94,8 @@ final class StateSearch {
 		return use(later.get(0), first);
 	}
 
-	private @Nullable CandidateTables candidate(Connection connection, Map<String, FoundTable> tables,
-			StateScope scope) throws SQLException {
+	private @Nullable CandidateTables candidate(Connection connection, Map<String, FoundTable> tables, StateScope scope)
+			throws SQLException {
 		return tables.containsKey(this.names.version())
 				? CandidateTables.read(connection, this.names, tables, scope, this.graph) : null;
 	}
@@ -117,8 +117,9 @@ final class StateSearch {
 		if (this.access.changes()) {
 			String schema = tables.version().schema();
 			logger.warn("The version table of these scripts is '" + tables.version() + "', though '" + first
-					+ "' comes before '" + schema + "' in the search path. It is used where it is. Set 'migrations.schema="
-					+ schema + "' to say so, or 'migrations.schema=" + first + "' to begin another history there.");
+					+ "' comes before '" + schema
+					+ "' in the search path. It is used where it is. Set 'migrations.schema=" + schema
+					+ "' to say so, or 'migrations.schema=" + first + "' to begin another history there.");
 		}
 		return tables.state();
 	}

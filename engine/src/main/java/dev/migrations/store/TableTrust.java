@@ -43,8 +43,8 @@ final class TableTrust {
 		if (this.role.role() == null) {
 			return user;
 		}
-		return "(" + user + " OR (c.relrowsecurity AND EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname" + EQUALS
-				+ SqlLiteral.quote(this.role.role()) + " AND NOT r.rolsuper AND NOT r.rolbypassrls"
+		return "(" + user + " OR (c.relrowsecurity AND EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname"
+				+ EQUALS + SqlLiteral.quote(this.role.role()) + " AND NOT r.rolsuper AND NOT r.rolbypassrls"
 				+ " AND (c.relforcerowsecurity OR NOT pg_catalog.pg_has_role(r.oid, c.relowner, 'USAGE')))))";
 	}
 
@@ -65,7 +65,8 @@ final class TableTrust {
 				                    FROM pg_catalog.aclexplode(n.nspacl) AS acl
 				                    WHERE acl.privilege_type = 'CREATE' AND acl.grantee <> 0) AS common (role)
 				                WHERE pg_catalog.pg_has_role(u.oid, common.role, 'MEMBER')
-				                    AND pg_catalog.pg_has_role(o.oid, common.role, 'MEMBER'))))))""".replace(" = ", EQUALS)
+				                    AND pg_catalog.pg_has_role(o.oid, common.role, 'MEMBER'))))))"""
+			.replace(" = ", EQUALS)
 			.replace(" <> ", " OPERATOR(pg_catalog.<>) ")
 			.replace("%ROLE%", role);
 	}

@@ -48,16 +48,18 @@ record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 						"USAGE ON SCHEMA " + SqlIdentifier.quote(table.schema()));
 			}
 			if (changes && holdsRevisions(connection, table)) {
-				logger.warn("'" + table + "' holds revisions of these scripts, but the search path does not lead there: "
-						+ "a history begins in '" + first + "', and everything is run there. If that is not meant, set "
-						+ "'migrations.schema=" + table.schema() + "'; if it is, set 'migrations.schema=" + first + "'.");
+				logger
+					.warn("'" + table + "' holds revisions of these scripts, but the search path does not lead there: "
+							+ "a history begins in '" + first
+							+ "', and everything is run there. If that is not meant, set " + "'migrations.schema="
+							+ table.schema() + "'; if it is, set 'migrations.schema=" + first + "'.");
 			}
 		}
 	}
 
 	private boolean holdsRevisions(Connection connection, FoundTable table) throws SQLException {
-		return table.usable() && table.readable() && !table.hidden() && CandidateTables.holdsAny(connection,
-				"SELECT version_num FROM " + table.reference(), this.graph);
+		return table.usable() && table.readable() && !table.hidden()
+				&& CandidateTables.holdsAny(connection, "SELECT version_num FROM " + table.reference(), this.graph);
 	}
 
 	private static List<String> path(Connection connection) throws SQLException {

@@ -40,7 +40,8 @@ public final class UntrustedTableException extends MigrationException {
 
 	static UntrustedTableException owner(FoundTable table) {
 		return new UntrustedTableException(table,
-				"'" + table + "' belongs to '" + table.owner() + "', who may have planted it: that is no superuser, not "
+				"'" + table + "' belongs to '" + table.owner()
+						+ "', who may have planted it: that is no superuser, not "
 						+ "the owner of the database and no role of '" + table.user() + "' or of 'migrations.role'.",
 				"If the table is yours, type 'ALTER TABLE " + table.reference() + " OWNER TO "
 						+ SqlIdentifier.quote(table.user())

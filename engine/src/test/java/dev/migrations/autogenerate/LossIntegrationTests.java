@@ -70,8 +70,7 @@ class LossIntegrationTests {
 	@Test
 	void tellsWhenNarrowingATypeFails() {
 		assertThat(this.application.model(PET, PERSON.replace("varchar(50)", "varchar(20)"))
-			.carryThrough("type change from varchar(50) to varchar(20) on 'person.name'"))
-			.contains("""
+			.carryThrough("type change from varchar(50) to varchar(20) on 'person.name'")).contains("""
 					-- Fails if a value of 'person.name' does not fit into varchar(20).
 					--   SELECT * FROM person WHERE length(name::text) > 20;
 					ALTER TABLE person ALTER COLUMN name TYPE varchar(20);""");

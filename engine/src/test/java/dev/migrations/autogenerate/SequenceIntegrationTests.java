@@ -68,8 +68,9 @@ class SequenceIntegrationTests {
 		execute("INSERT INTO other VALUES (30)");
 		ModelStatement sequence = new ModelStatement("create sequence numbers start with 1 increment by 1", null,
 				Map.of(), Map.of("entry", "id", "other", "id"));
-		this.application.model(
-				new Model(Stream.of(sequence, ModelStatement.of(PLAIN), ModelStatement.of(other)).toList(), Set.of()))
+		this.application
+			.model(new Model(Stream.of(sequence, ModelStatement.of(PLAIN), ModelStatement.of(other)).toList(),
+					Set.of()))
 			.carryThrough("added sequence 'numbers'");
 		assertThat(query("SELECT nextval('numbers')")).isEqualTo("31");
 	}

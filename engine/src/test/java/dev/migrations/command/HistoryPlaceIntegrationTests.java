@@ -100,7 +100,8 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 
 	@Test
 	void goesOnWithAFirstStepThatIsUnfinishedAndHasMadeTheFirstSchema() {
-		this.folder.revision("a1", "-- migrations:autocommit\nCREATE SCHEMA till;\nSELECT 1 / count FROM numbers;", null);
+		this.folder.revision("a1", "-- migrations:autocommit\nCREATE SCHEMA till;\nSELECT 1 / count FROM numbers;",
+				null);
 		this.database.execute("CREATE TABLE numbers AS SELECT 0 AS count");
 		this.database.execute("GRANT SELECT ON numbers TO " + this.role.name());
 		assertThatExceptionOfType(StatementFailedException.class)
@@ -180,10 +181,7 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 	void findsItBehindTheTablesOfAnotherApplication(@TempDir Path directory) {
 		plain().upgrade();
 		this.database.execute("CREATE SCHEMA b AUTHORIZATION " + this.role.name());
-		new ScriptFolder(directory).revision("x1", "SELECT 1;", null)
-			.engine(source("b"))
-			.build()
-			.upgrade();
+		new ScriptFolder(directory).revision("x1", "SELECT 1;", null).engine(source("b")).build().upgrade();
 		assertThat(engine("b,public").build().current()).containsExactly("m1");
 		assertThat(engine("b,public").build().upgrade().steps()).isEmpty();
 	}

@@ -88,8 +88,8 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(engine().downgrade("base").steps()).hasSize(4);
 		this.database.query("SELECT setval(pg_get_serial_sequence('migrations_history', 'id'), 100)::text");
 		assertThat(engine().upgrade("a1").steps()).hasSize(1);
-		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id")).containsExactly("1", "2",
-				"3", "4", "5", "6", "7", "8", "101");
+		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id"))
+			.containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "101");
 	}
 
 	@Test
@@ -103,8 +103,8 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("GRANT SELECT, INSERT ON migrations_history TO " + role.name());
 		this.database.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON migrations_journal TO " + role.name());
 		assertThat(this.folder.engine(role.dataSource()).build().upgrade().steps()).hasSize(3);
-		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id")).containsExactly("1", "2",
-				"3", "4");
+		assertThat(this.database.query("SELECT h.id::text FROM migrations_history h ORDER BY h.id"))
+			.containsExactly("1", "2", "3", "4");
 	}
 
 	@Test

@@ -51,7 +51,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 					"NO FORCE ROW LEVEL SECURITY");
 		}
 		assertThat(engine().current()).containsExactly("m1");
-		as(this.owner, "ALTER TABLE \"public\".\"migrations_version\" NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY");
+		as(this.owner,
+				"ALTER TABLE \"public\".\"migrations_version\" NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY");
 		assertThat(engine.upgrade().steps()).isEmpty();
 	}
 
@@ -60,8 +61,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 	void refusesRowsThatAPolicyHidesFromAViewer(String table) {
 		engine(this.owner).upgrade();
 		Role viewer = Role.create(this.database, "viewer");
-		as(this.owner, "GRANT SELECT ON TABLE migrations_version, migrations_history, migrations_journal TO "
-				+ viewer.name());
+		as(this.owner,
+				"GRANT SELECT ON TABLE migrations_version, migrations_history, migrations_journal TO " + viewer.name());
 		assertThat(engine(viewer).status(10).applied()).hasSize(4);
 		as(this.owner, "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY");
 		assertRefused(() -> engine(viewer).status(10)).withMessageContaining("'public." + table + "'");
@@ -119,11 +120,12 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 	void doesNotEvenPlanAView(String volatility, String answer) {
 		this.database.execute("CREATE TABLE ran (who text)");
 		this.database.execute("GRANT INSERT ON ran TO public");
-		as(this.stranger, """
-				CREATE FUNCTION answer(int) RETURNS text LANGUAGE plpgsql VOLATILITY AS $$
-				BEGIN INSERT INTO public.ran VALUES (current_user); RETURN 'ANSWER'; END $$"""
-			.replace("VOLATILITY", (volatility.equals("IMMUTABLE")) ? "IMMUTABLE" : "VOLATILE")
-			.replace("ANSWER", answer));
+		as(this.stranger,
+				"""
+						CREATE FUNCTION answer(int) RETURNS text LANGUAGE plpgsql VOLATILITY AS $$
+						BEGIN INSERT INTO public.ran VALUES (current_user); RETURN 'ANSWER'; END $$"""
+					.replace("VOLATILITY", (volatility.equals("IMMUTABLE")) ? "IMMUTABLE" : "VOLATILE")
+					.replace("ANSWER", answer));
 		as(this.stranger, "CREATE VIEW migrations_version AS SELECT answer(1)::varchar AS version_num");
 		as(this.stranger, "GRANT ALL ON migrations_version TO public");
 		for (MigrationEngine engine : List.of(engine(), engine(this.owner), qualified("public"))) {
@@ -137,7 +139,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 
 	@Test
 	void refusesOtherKinds() {
-		this.database.execute("CREATE TABLE migrations_version (version_num varchar(128)) PARTITION BY LIST (version_num)");
+		this.database
+			.execute("CREATE TABLE migrations_version (version_num varchar(128)) PARTITION BY LIST (version_num)");
 		assertRefused(engine()::upgrade).withMessageContaining("a partitioned table");
 		this.database.execute("DROP TABLE migrations_version");
 		this.database.execute("CREATE SEQUENCE migrations_history");
@@ -150,7 +153,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("GRANT ALL ON ALL TABLES IN SCHEMA public TO " + this.stranger.name());
 		this.database.execute("CREATE TABLE ran (who text)");
 		plantFunction(this.stranger);
-		as(this.stranger, "CREATE TRIGGER \"s py\" BEFORE INSERT ON migrations_history FOR EACH ROW EXECUTE FUNCTION spy()");
+		as(this.stranger,
+				"CREATE TRIGGER \"s py\" BEFORE INSERT ON migrations_history FOR EACH ROW EXECUTE FUNCTION spy()");
 		String drop = "DROP TRIGGER \"s py\" ON \"public\".\"migrations_history\"";
 		assertRefused(() -> engine().downgrade("b1")).withMessageContainingAll("TRIGGER \"s py\"", drop);
 		assertThat(engine().current()).containsExactly("m1");
@@ -195,8 +199,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		as(this.stranger, "GRANT ALL ON alembic_version TO " + this.owner.name());
 		MigrationEngine engine = this.folder.engine(this.owner.dataSource()).versionTable("alembic_version").build();
 		assertThat(engine.current()).containsExactly("b1");
-		assertRefused(engine::upgrade).withMessageContaining(
-				"ALTER TABLE \"public\".\"alembic_version\" OWNER TO \"" + this.owner.name() + "\"");
+		assertRefused(engine::upgrade)
+			.withMessageContaining("ALTER TABLE \"public\".\"alembic_version\" OWNER TO \"" + this.owner.name() + "\"");
 		this.database.execute("ALTER TABLE \"public\".\"alembic_version\" OWNER TO \"" + this.owner.name() + "\"");
 		this.database.execute("CREATE TABLE a (id int)");
 		assertThat(engine.upgrade().current()).containsExactly("m1");
@@ -207,7 +211,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		Psql.assumeInstalled();
 		String script = engine().offline().upgrade("base:heads");
 		as(this.stranger, "CREATE TABLE migrations_version (version_num varchar(128) PRIMARY KEY)");
-		assertThat(Psql.run(this.database, script).output()).contains("public.migrations_version", "belongs to a stranger");
+		assertThat(Psql.run(this.database, script).output()).contains("public.migrations_version",
+				"belongs to a stranger");
 		this.database.execute("DROP TABLE migrations_version");
 		engine(this.owner).upgrade();
 		as(this.owner, "ALTER TABLE migrations_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");

@@ -40,8 +40,8 @@ class ConversionIntegrationTests {
 	/**
 	 * Types with values as SQL, as the catalogs spell them.
 	 */
-	private static final Map<String, List<String>> VALUES = Map.ofEntries(
-			Map.entry("text", texts()), Map.entry("varchar(300)", texts().subList(0, 4)),
+	private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("text", texts()),
+			Map.entry("varchar(300)", texts().subList(0, 4)),
 			Map.entry("varchar(5)", List.of("''", "'12345'", "'ab'", "'true'", "'Y'")),
 			Map.entry("char(3)", List.of("'abc'", "'a'", "'7'")),
 			Map.entry("smallint", List.of("0", "-32768", "32767", "2", "1")),
@@ -60,8 +60,7 @@ class ConversionIntegrationTests {
 			Map.entry("timestamp(3)", List.of("'2024-07-01 10:00:00.123'", "'2024-07-01'")),
 			Map.entry("timestamp with time zone", List.of("'2024-07-01 10:00:00.123456+05'", "'2024-07-01 00:00:00'")),
 			Map.entry("timestamp(0) with time zone", List.of("'2024-07-01 10:00:00+05'")),
-			Map.entry("time", List.of("'10:00:00.123456'", "'24:00:00'")),
-			Map.entry("time(0)", List.of("'10:00:00'")),
+			Map.entry("time", List.of("'10:00:00.123456'", "'24:00:00'")), Map.entry("time(0)", List.of("'10:00:00'")),
 			Map.entry("time with time zone", List.of("'10:00:00.123456+07'", "'10:00'")),
 			Map.entry("interval", List.of("'1 year 2 days 03:04:05.678901'", "'10:00'", "'30 days'")),
 			Map.entry("interval(0)", List.of("'1 day 10:00'")),
@@ -196,8 +195,8 @@ class ConversionIntegrationTests {
 			"integer | varchar(5) | 12345 | 12345", "text | integer | ' 007' | 7", "boolean | smallint | true | 1",
 			"bigint | boolean | 0 | false", "double precision | numeric(38,2) | 12.34 | 12.34",
 			"double precision | numeric | 0.30000000000000004 | 0.30000000000000004",
-			"numeric(19,6) | numeric(38,2) | 1.25 | 1.25", "timestamp | timestamp(3) | '2024-07-01 10:00:00.123' | "
-					+ "2024-07-01 10:00:00.123",
+			"numeric(19,6) | numeric(38,2) | 1.25 | 1.25",
+			"timestamp | timestamp(3) | '2024-07-01 10:00:00.123' | " + "2024-07-01 10:00:00.123",
 			"timestamp | timestamp with time zone | '2024-07-01 10:00' | 2024-07-01 10:00:00+05",
 			"timestamp with time zone | timestamp | '2024-07-01 10:00+00' | 2024-07-01 15:00:00",
 			"date | timestamp with time zone | '2024-07-01' | 2024-07-01 00:00:00+05",
@@ -242,8 +241,7 @@ class ConversionIntegrationTests {
 	}
 
 	private static Domain domain(String name, String type) {
-		return new Domain(QualifiedName.of(name),
-				ColumnType.of(type), true, null, List.of());
+		return new Domain(QualifiedName.of(name), ColumnType.of(type), true, null, List.of());
 	}
 
 	private static String reading(String type) {
