@@ -1,6 +1,7 @@
 package dev.migrations.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -100,6 +101,11 @@ public class TestMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public List<String> missingTables(Collection<String> revisions) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public Set<String> current() {
 		throw new UnsupportedOperationException();
 	}
@@ -132,6 +138,11 @@ public class TestMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult resume() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public MigrationResult forgetUnfinished() {
 		throw new UnsupportedOperationException();
 	}
 

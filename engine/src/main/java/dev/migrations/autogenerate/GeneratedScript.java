@@ -37,6 +37,16 @@ final class GeneratedScript {
 		return new GeneratedScript(ScriptStep.of(changes, renderer), ScriptStep.of(back, renderer), irreversible);
 	}
 
+	/**
+	 * The same script when more is known about its steps.
+	 * @param upgrade the steps forth
+	 * @param downgrade the steps back
+	 * @return the script
+	 */
+	GeneratedScript with(List<ScriptStep> upgrade, List<ScriptStep> downgrade) {
+		return new GeneratedScript(upgrade, downgrade, this.irreversible);
+	}
+
 	List<ScriptStep> upgrade() {
 		return this.upgrade;
 	}

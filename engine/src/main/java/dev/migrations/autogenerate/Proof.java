@@ -22,6 +22,7 @@ import dev.migrations.schema.Schema;
  * <li>After the downgrade everything that is modeled is what it was, apart from what is
  * known to be irreversible.</li>
  * <li>What is not modeled and did not come back is told.</li>
+ * <li>The same must hold on tables with rows.</li>
  * </ol>
  */
 final class Proof {
@@ -65,7 +66,10 @@ final class Proof {
 		if (!differences.isEmpty()) {
 			throw ProofFailedException.differing("downgrade", differences, changes.hasOthers());
 		}
-		return new Proven(script, all, UnmodeledObjects.missing(unmodeled, UnmodeledObjects.read(this.connection)));
+		List<String> missing = UnmodeledObjects.missing(unmodeled, UnmodeledObjects.read(this.connection));
+		GeneratedScript onRows = Phases.time("Proving on rows",
+				() -> new RowProof(this.connection, before, script).prove(script, !changes.hasOthers()));
+		return new Proven(onRows, all, missing);
 	}
 
 	private EditedChanges upgrade(EditedChanges changes) throws SQLException {

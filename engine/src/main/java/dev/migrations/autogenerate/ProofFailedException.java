@@ -35,6 +35,13 @@ public final class ProofFailedException extends MigrationException {
 				cause);
 	}
 
+	static ProofFailedException destroying(List<String> values) {
+		return new ProofFailedException("The generated script would change values without an error, as sample rows show:",
+				values, "No file was written. Write the conversion by hand ('revision -m ...'), or leave the column out "
+						+ "with a property of 'migrations.autogenerate' or an 'ObjectFilter'.",
+				null);
+	}
+
 	static ProofFailedException differing(String direction, List<String> differences, boolean customized) {
 		return new ProofFailedException(
 				"The generated %s does not lead to where it should; what differs afterwards:".formatted(direction),

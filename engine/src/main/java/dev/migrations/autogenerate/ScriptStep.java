@@ -25,6 +25,17 @@ record ScriptStep(Change change, List<String> statements, List<ChangeNote> notes
 	}
 
 	/**
+	 * Say that it fails for some rows, unless that is said already.
+	 * @param message what PostgreSQL says
+	 * @return a changed step
+	 */
+	ScriptStep failing(String message) {
+		List<ChangeNote> noted = this.notes.isEmpty()
+				? List.of(ChangeNote.of("Fails for some rows, as it did for sample rows: " + message)) : this.notes;
+		return new ScriptStep(this.change, this.statements, noted, this.autocommit);
+	}
+
+	/**
 	 * Render changes.
 	 * @param changes the changes in their order
 	 * @param renderer renders each

@@ -53,13 +53,9 @@ final class AnnotatedClasses {
 		List<AnnotatedClass> classes = new ArrayList<>();
 		for (int at = 0; at < this.tokens.size(); at++) {
 			switch (token(at)) {
-				case "package" -> this.packageName = name(at + 1);
+				case "package" -> setPackage(at + 1);
 				case "import" -> addImport(at + 1);
-				case "@" -> {
-					if (this.annotationNames.contains(name(at + 1))) {
-						add(at + 2, classes);
-					}
-				}
+				case "@" -> add(at + 1, classes);
 				default -> {
 				}
 			}
@@ -77,7 +73,15 @@ final class AnnotatedClasses {
 		}
 	}
 
-	private void add(int attributes, List<AnnotatedClass> classes) {
+	private void setPackage(int at) {
+		this.packageName = name(at);
+	}
+
+	private void add(int annotation, List<AnnotatedClass> classes) {
+		if (!this.annotationNames.contains(name(annotation))) {
+			return;
+		}
+		int attributes = annotation + 1;
 		int end = behindParentheses(attributes);
 		for (int at = end; at < this.tokens.size() && !token(at).matches("[{};]"); at++) {
 			if (token(at).equals("@")) {

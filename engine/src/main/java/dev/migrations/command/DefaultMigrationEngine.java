@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,15 @@ import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.store.HistoryRow;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * The engine: one collaborator for what moves, one for what looks.
  */
 final class DefaultMigrationEngine implements MigrationEngine {
+
+	private static final Log logger = LogFactory.getLog(MigrationEngine.class);
 
 	private final Database database;
 
@@ -49,12 +54,32 @@ final class DefaultMigrationEngine implements MigrationEngine {
 
 	@Override
 	public MigrationResult stamp(String... targets) {
-		return this.mover.move(Move.stamp(List.of(targets)), UnfinishedPolicy.FORGET);
+		return warning(this.mover.move(Move.stamp(List.of(targets)), UnfinishedPolicy.FORGET));
 	}
 
 	@Override
 	public MigrationResult purge(String... targets) {
-		return this.mover.move(Move.purge(List.of(targets)), UnfinishedPolicy.FORGET);
+		return warning(this.mover.move(Move.purge(List.of(targets)), UnfinishedPolicy.FORGET));
+	}
+
+	private MigrationResult warning(MigrationResult result) {
+		MadeTables tables = tables(result.current());
+		List<String> missing = result.steps().isEmpty() ? List.of() : this.database.look(tables::missing);
+		if (!missing.isEmpty() && missing.size() == tables.names().size()) {
+			logger.warn("The database is stamped with '" + String.join("', '", result.current())
+					+ "', but has none of the tables that the revisions up to there create. If that was a mistake, type "
+					+ "'stamp base' and 'upgrade'.");
+		}
+		return result;
+	}
+
+	@Override
+	public List<String> missingTables(Collection<String> revisions) {
+		return this.database.look(tables(revisions)::missing);
+	}
+
+	private MadeTables tables(Collection<String> revisions) {
+		return MadeTables.of(scripts(), scripts().graph().applied(revisions));
 	}
 
 	@Override

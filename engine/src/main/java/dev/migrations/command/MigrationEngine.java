@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -114,6 +115,14 @@ public interface MigrationEngine {
 	 * @return the revisions whose checksum was recorded
 	 */
 	MigrationResult acceptChecksums();
+
+	/**
+	 * The tables that the database lacks, of those that the files of revisions create and
+	 * of all that these stand on. A later revision may have dropped or renamed one.
+	 * @param revisions the revisions
+	 * @return names as they are written in the files
+	 */
+	List<String> missingTables(Collection<String> revisions);
 
 	/**
 	 * The revisions that the database is at. Creates nothing.

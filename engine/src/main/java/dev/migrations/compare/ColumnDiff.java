@@ -27,6 +27,10 @@ final class ColumnDiff {
 
 	private final ChangeCollector collector;
 
+	private final Table before;
+
+	private final Table after;
+
 	private final QualifiedName table;
 
 	private final Column present;
@@ -37,9 +41,11 @@ final class ColumnDiff {
 
 	private @Nullable AlterColumn back;
 
-	ColumnDiff(ChangeCollector collector, Table table, Column present, Column desired) {
+	ColumnDiff(ChangeCollector collector, Table before, Table after, Column present, Column desired) {
 		this.collector = collector;
-		this.table = table.name();
+		this.before = before;
+		this.after = after;
+		this.table = before.name();
 		this.present = present;
 		this.desired = desired;
 		this.forth = AlterColumn.of(this.table, present.name());
@@ -95,14 +101,29 @@ final class ColumnDiff {
 		if (new TypeChange(this.present.type(), wanted).rebuilds()) {
 			this.collector.fates().retype(this.table, this.present.name());
 		}
-		alter(new Alteration(retype(this.present.type(), wanted), retype(wanted, this.present.type())));
+		alter(new Alteration(retype(this.before, this.present.type(), this.after, wanted),
+				retype(this.after, wanted, this.before, this.present.type())));
 	}
 
-	private SetType retype(ColumnType before, ColumnType after) {
-		String from = this.collector.underlying(before.sql());
-		String to = this.collector.underlying(after.sql());
-		Conversion conversion = TypeConversion.of(this.present.name(), from, to);
+	private SetType retype(Table from, ColumnType before, Table to, ColumnType after) {
+		Conversion conversion = conversion(from, this.collector.underlying(before.sql()), to,
+				this.collector.underlying(after.sql()));
 		return new SetType(after, conversion.using(), note(conversion, after));
+	}
+
+	private Conversion conversion(Table from, String before, Table to, String after) {
+		String name = this.present.name();
+		TypeKind kind = TypeKind.of(TypeNames.family(before));
+		TypeKind wanted = TypeKind.of(TypeNames.family(after));
+		OrdinalConversion constants = new OrdinalConversion(name, from, to);
+		if (kind == TypeKind.INTEGER && wanted == TypeKind.TEXT && constants.isEnum()) {
+			return constants.toConstants(after);
+		}
+		OrdinalConversion ordinals = new OrdinalConversion(name, to, from);
+		if (kind == TypeKind.TEXT && wanted == TypeKind.INTEGER && ordinals.isEnum()) {
+			return ordinals.toOrdinals(after);
+		}
+		return TypeConversion.of(name, before, after);
 	}
 
 	private @Nullable ChangeNote note(Conversion conversion, ColumnType after) {

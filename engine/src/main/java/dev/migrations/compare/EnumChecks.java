@@ -1,6 +1,10 @@
 package dev.migrations.compare;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -18,12 +22,46 @@ final class EnumChecks {
 
 	private static final Pattern BOUNDED = Pattern.compile("\"?[^\" ]+\"? >= 0 AND \"?[^\" ]+\"? <= \\d+");
 
+	private static final Pattern LITERAL = Pattern.compile("E?'(?:[^']|'')*'");
+
 	private EnumChecks() {
 	}
 
 	static boolean isEnumCheck(Table table, Constraint constraint) {
 		return constraint instanceof CheckConstraint check
 				&& ImplicitNames.isImplicit(table.name().name(), Names.of(check)) && listsValues(check);
+	}
+
+	/**
+	 * The constants that a check lists.
+	 * @param table a table
+	 * @param column one of its columns
+	 * @return literals in their order, or nothing if there is no such check
+	 */
+	static List<String> constants(Table table, String column) {
+		return checks(table, column, LISTED)
+			.map((check) -> LITERAL.matcher(check).results().map(MatchResult::group).toList())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	/**
+	 * The greatest ordinal that a check allows.
+	 * @param table a table
+	 * @param column one of its columns
+	 * @return the number, if there is such a check
+	 */
+	static Optional<Integer> greatestOrdinal(Table table, String column) {
+		return checks(table, column, BOUNDED).map((check) -> Integer.valueOf(check.substring(check.lastIndexOf(' ') + 1)))
+			.findFirst();
+	}
+
+	private static Stream<String> checks(Table table, String column, Pattern pattern) {
+		return table.constraints()
+			.stream()
+			.filter(CheckConstraint.class::isInstance)
+			.map((constraint) -> ((CheckConstraint) constraint).expression())
+			.filter((check) -> pattern.matcher(check).matches() && Expressions.mention(check, column));
 	}
 
 	private static boolean listsValues(CheckConstraint check) {

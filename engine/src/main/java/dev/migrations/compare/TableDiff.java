@@ -67,7 +67,8 @@ final class TableDiff {
 		for (Column column : this.desired.columns()) {
 			Column before = there.get(column.name());
 			if (before != null) {
-				ColumnDiff difference = new ColumnDiff(this.collector, this.present, before, column);
+				ColumnDiff difference = new ColumnDiff(this.collector, this.present, this.desired, before,
+						column);
 				difference.compare(computed.hold(column.name()), computed.follows(before, retyped));
 			}
 			else if (this.collector.considers(Difference.COLUMNS)) {

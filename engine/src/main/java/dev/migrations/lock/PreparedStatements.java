@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * The driver's habit to prepare on the server what is executed several times, which a
@@ -28,7 +29,24 @@ public final class PreparedStatements {
 		PGConnection driver = connection.unwrap(PGConnection.class);
 		int threshold = driver.getPrepareThreshold();
 		driver.setPrepareThreshold(0);
-		return () -> driver.setPrepareThreshold(threshold);
+		Runnable restore = forceNothing(driver);
+		return () -> {
+			driver.setPrepareThreshold(threshold);
+			restore.run();
+		};
+	}
+
+	/*
+	 * With a threshold of -1 the driver describes each statement before it executes it,
+	 * and takes the columns of the first for those of all that are sent together.
+	 */
+	private static Runnable forceNothing(PGConnection driver) {
+		if (!(driver instanceof PgConnection connection) || !connection.getForceBinary()) {
+			return () -> {
+			};
+		}
+		connection.setForceBinary(false);
+		return () -> connection.setForceBinary(true);
 	}
 
 }

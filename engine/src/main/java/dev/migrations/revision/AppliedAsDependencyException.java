@@ -17,7 +17,7 @@ public final class AppliedAsDependencyException extends MigrationException {
 	AppliedAsDependencyException(String identifier, RevisionNode revision, List<RevisionNode> dependents) {
 		super("There is nothing to take back above '" + identifier + "', which means " + Wording.of(revision)
 				+ ": it is applied only because " + Wording.ofAll(dependents)
-				+ (dependents.size() == 1 ? " depends on it." : " depend on it."),
+				+ ((dependents.size() != 1) ? " depend on it." : " depends on it."),
 				"Downgrade to a revision below " + Wording.ofAll(dependents) + " on its own line, or by '-1'.");
 		this.revision = revision;
 		this.dependents = List.copyOf(dependents);

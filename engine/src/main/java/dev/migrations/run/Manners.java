@@ -25,10 +25,11 @@ import dev.migrations.store.RoleScope;
 record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 
 	/**
-	 * A time without a time zone means the same wherever the run or its script was begun:
-	 * the driver would hand on the zone of its machine.
+	 * What a text means: a time without a time zone is the same wherever the run or its
+	 * script was begun, where the driver would hand on the zone of its machine, and
+	 * strings end where the statements were split.
 	 */
-	static final String TIME_ZONE = "TimeZone = 'UTC'";
+	static final List<String> MEANING = List.of("TimeZone = 'UTC'", "standard_conforming_strings = on");
 
 	Manners {
 		timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
@@ -58,7 +59,7 @@ record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 	Set<String> names() {
 		Set<String> names = new LinkedHashSet<>(Set.of("session_authorization"));
 		names.addAll(this.timing.keySet());
-		names.addAll(List.of("TimeZone", "search_path", "role"));
+		names.addAll(List.of("TimeZone", "standard_conforming_strings", "search_path", "role"));
 		return names;
 	}
 
@@ -70,7 +71,7 @@ record Manners(Map<String, Long> timing, String searchPath, RoleScope role) {
 	List<String> statements(boolean local) {
 		String set = local ? "SET LOCAL " : "SET SESSION ";
 		List<String> statements = new ArrayList<>(timing(local));
-		statements.add(set + TIME_ZONE);
+		MEANING.forEach((setting) -> statements.add(set + setting));
 		statements.add("SELECT pg_catalog.set_config('search_path', %s, %s)"
 			.formatted(SqlLiteral.quote(this.searchPath), local));
 		statements.addAll(this.role.take(set.strip()));

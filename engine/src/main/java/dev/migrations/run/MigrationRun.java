@@ -96,7 +96,7 @@ public final class MigrationRun {
 		if (connection.isReadOnly()) {
 			throw new ReadOnlyConnectionException();
 		}
-		MigrationTables tables = new MigrationTables(RunPlanner.requireSchema(state), this.names);
+		MigrationTables tables = new MigrationTables(schema(connection, state, plan), this.names);
 		RunStart start = RunStart.read(connection);
 		LockMode mode = start.choose(this.settings.lockMode(), connection);
 		if (mode == LockMode.TRANSACTION) {
@@ -113,6 +113,8 @@ public final class MigrationRun {
 			RunSession session = RunSession.open(connection, tables,
 					start.isDirect(connection) ? start.identity() : null, new RoleScope(this.settings.role()),
 					stepSettings, watch, messages);
+			guard.endingIf(() -> session.transaction().isAwaited(start.identity()));
+			watch.feel(connection, session.identity());
 			session.createMissingTables();
 			Recovery recovery = new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy());
 			JournalEntry forgotten = cleanUp(session, recovery, request);
@@ -144,6 +146,11 @@ public final class MigrationRun {
 		}
 		logger.warn(UnfinishedStepException.describe(unfinished, this.planner.knows(unfinished))
 				+ " It is forgotten; what is done stays.");
+	}
+
+	private String schema(Connection connection, DatabaseState state, Plan plan) throws SQLException {
+		String created = (state.schema() == null) ? NewSchema.find(connection, plan, this.scripts) : null;
+		return (created != null) ? created : RunPlanner.requireSchema(state);
 	}
 
 	/*

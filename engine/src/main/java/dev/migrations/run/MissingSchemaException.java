@@ -14,7 +14,8 @@ public final class MissingSchemaException extends MigrationException {
 	static MissingSchemaException none() {
 		return new MissingSchemaException(
 				"No schema of the session's search path exists, or none that the user may use.",
-				"Create it, type 'GRANT USAGE, CREATE ON SCHEMA ...' for the user, or name another with 'migrations.schema'.");
+				"Create it, in a revision with 'CREATE SCHEMA IF NOT EXISTS ...', type 'GRANT USAGE, CREATE ON SCHEMA ...' "
+						+ "for the user, or name another with 'migrations.schema'.");
 	}
 
 	static MissingSchemaException temporary() {

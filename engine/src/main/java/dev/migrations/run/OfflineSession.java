@@ -19,9 +19,8 @@ record OfflineSession(RoleScope role) {
 	 */
 	static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED;";
 
-	private static final String SETTINGS = """
-			SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; SET %s;"""
-		.formatted(Manners.TIME_ZONE);
+	private static final String SETTINGS = "SET client_encoding = 'UTF8'; SET DateStyle = 'ISO'; SET "
+			+ String.join("; SET ", Manners.MEANING) + ";";
 
 	/*
 	 * The user's own name would become that of the role.

@@ -12,6 +12,7 @@ import dev.migrations.revision.Step;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
+import dev.migrations.sql.SessionEffect;
 import dev.migrations.sql.SessionState;
 import dev.migrations.store.DatabaseState;
 import dev.migrations.store.Direction;
@@ -83,6 +84,7 @@ final class RunPlanner {
 	 * @param rows the rows
 	 * @return the plan
 	 * @throws IrreversibleRevisionException if it would undo what cannot be undone
+	 * @throws EscapingStringsException if its statements are not what the server reads
 	 */
 	Plan plan(Function<Set<String>, Plan> planner, Set<String> rows) {
 		Plan plan = planner.apply(rows);
@@ -95,7 +97,22 @@ final class RunPlanner {
 		if (!irreversible.isEmpty()) {
 			throw new IrreversibleRevisionException(irreversible);
 		}
+		refuseEscapingStrings(plan);
 		return plan;
+	}
+
+	private void refuseEscapingStrings(Plan plan) {
+		List<String> places = plan.steps()
+			.stream()
+			.map((step) -> StepWork.of(step, this.scripts))
+			.flatMap((work) -> work.statements()
+				.stream()
+				.filter((statement) -> SessionEffect.escapesStrings(statement.text()))
+				.map((statement) -> StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement)))
+			.toList();
+		if (!places.isEmpty()) {
+			throw new EscapingStringsException(places);
+		}
 	}
 
 	/**

@@ -56,6 +56,9 @@ final class StepRunner {
 		try {
 			runStep(work, rows, unfinished);
 		}
+		catch (StatementFailedException ex) {
+			throw UnstampedDatabase.explain(ex, rows, work.direction());
+		}
 		catch (SQLException ex) {
 			if (GONE.contains(String.valueOf(ex.getSQLState()))) {
 				throw new OwnTablesGoneException(work.description(), this.session.tables().version(), ex);

@@ -50,6 +50,11 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			|ALTER [A-Z ]+ .* OWNER TO [^']*""", Pattern.DOTALL);
 
 	/*
+	 * The engine's own tables may be in a schema of the dump, and are made before.
+	 */
+	private static final Pattern NEW_SCHEMA = Pattern.compile("^(CREATE SCHEMA) (?!IF )");
+
+	/*
 	 * The history of Flyway, Liquibase, Alembic, Rails, golang-migrate, goose, Atlas,
 	 * Knex, Prisma, Django, sqlx and Entity Framework.
 	 */
@@ -165,7 +170,8 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	 */
 	public String sql(UnaryOperator<String> escape) {
 		return this.statements.stream()
-			.map((statement) -> escape.apply(statement.text()) + ";")
+			.map((statement) -> escape.apply(NEW_SCHEMA.matcher(statement.text()).replaceFirst("$1 IF NOT EXISTS "))
+					+ ";")
 			.collect(Collectors.joining("\n\n"));
 	}
 

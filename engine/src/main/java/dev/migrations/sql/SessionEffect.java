@@ -18,6 +18,8 @@ public final class SessionEffect {
 	private static final Pattern ANY_SETTING = SqlStatementShape.anyOf("SET", "RESET",
 			"SELECT( PG_CATALOG \\.)? SET_CONFIG \\(");
 
+	private static final Pattern ASSIGNMENT = SqlStatementShape.anyOf("SET", "SELECT( PG_CATALOG \\.)? SET_CONFIG \\(");
+
 	private static final Pattern PROCEDURE = SqlStatementShape.anyOf("CALL", "DO");
 
 	private static final Pattern NAME_RESOLUTION = Pattern
@@ -28,6 +30,9 @@ public final class SessionEffect {
 
 	private static final Pattern CUSTOM = Pattern.compile("(?i)\\bset\\s+(?:session\\s+|local\\s+)?"
 			+ "([a-z_][\\w$]*(?:\\.[a-z_][\\w$]*)+)|\\bset_config\\s*\\(\\s*'([a-z_][\\w$]*(?:\\.[a-z_][\\w$]*)+)'");
+
+	private static final Pattern ESCAPING_STRINGS = Pattern
+		.compile("(?i)\\bstandard_conforming_strings\\b(?!['\"]?\\s*(?:=|to|,)\\s*'?(?:on|true|yes|1)\\b)");
 
 	private SessionEffect() {
 	}
@@ -66,6 +71,18 @@ public final class SessionEffect {
 	 */
 	public static boolean changesRights(String statement) {
 		return isSetting(statement) && RIGHTS.matcher(statement).find();
+	}
+
+	/**
+	 * Whether a statement lets backslashes escape in plain strings, so that what follows
+	 * is no longer split as the server reads it.
+	 * @param statement the text of one statement
+	 * @return whether it sets {@code standard_conforming_strings} to something else than
+	 * {@code on}
+	 */
+	public static boolean escapesStrings(String statement) {
+		return ASSIGNMENT.matcher(SqlStatementShape.of(statement).text()).lookingAt()
+				&& ESCAPING_STRINGS.matcher(statement).find();
 	}
 
 	/**

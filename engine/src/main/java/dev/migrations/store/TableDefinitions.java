@@ -64,8 +64,7 @@ final class TableDefinitions {
 				    ADD COLUMN IF NOT EXISTS checksums pg_catalog.text[] NOT NULL DEFAULT '{}',
 				    ADD COLUMN IF NOT EXISTS token pg_catalog.text, ADD COLUMN IF NOT EXISTS statement pg_catalog.text,
 				    ADD COLUMN IF NOT EXISTS evidence pg_catalog.text, ADD COLUMN IF NOT EXISTS search_path pg_catalog.text,
-				    ADD COLUMN IF NOT EXISTS session text"""
-			.formatted(tables.journal());
+				    ADD COLUMN IF NOT EXISTS session pg_catalog.text""".formatted(tables.journal());
 	}
 
 }

@@ -1,12 +1,8 @@
 package dev.migrations.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,8 +21,6 @@ record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 
 	private static final Log logger = LogFactory.getLog(StateReader.class);
 
-	private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-
 	/**
 	 * Refuse to begin while the right to look is missing, and warn of what is found.
 	 * @param connection a connection
@@ -41,9 +35,9 @@ record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 		if (tables.isEmpty()) {
 			return;
 		}
-		List<String> path = path(connection);
+		List<String> path = SearchPath.read(connection).schemas();
 		for (FoundTable table : tables) {
-			if (!table.usable() && names(path, table)) {
+			if (!table.usable() && path.contains(table.schema())) {
 				throw AmbiguousTablesException.unusable(table,
 						"USAGE ON SCHEMA " + SqlIdentifier.quote(table.schema()));
 			}
@@ -60,27 +54,6 @@ record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 	private boolean holdsRevisions(Connection connection, FoundTable table) throws SQLException {
 		return table.usable() && table.readable() && !table.hidden()
 				&& CandidateTables.holdsAny(connection, "SELECT version_num FROM " + table.reference(), this.graph);
-	}
-
-	private static List<String> path(Connection connection) throws SQLException {
-		String sql = "SELECT pg_catalog.current_setting('search_path'), current_user";
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-			result.next();
-			String user = result.getString(2);
-			return SEPARATOR.splitAsStream(result.getString(1).strip())
-				.map((name) -> name.replace("\"", "").equals("$user") ? SqlIdentifier.quote(user) : name)
-				.toList();
-		}
-	}
-
-	/*
-	 * A name without quotes is lower case, whatever the case in which it was set.
-	 */
-	private static boolean names(List<String> path, FoundTable table) {
-		String quoted = SqlIdentifier.quote(table.schema());
-		return path.stream()
-			.anyMatch((name) -> name.equals(quoted)
-					|| (!name.startsWith("\"") && name.toLowerCase(Locale.ROOT).equals(table.schema())));
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrations.autogenerate;
 import java.nio.file.Path;
 
 import dev.migrations.compare.NamingConvention;
+import dev.migrations.run.StatementFailedException;
 import dev.migrations.script.Checksum;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.test.EachPostgresVersion;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Enum values, rows, odd characters and names.
@@ -63,6 +65,38 @@ class ValuesIntegrationTests {
 			.generate();
 		this.application.upgrade();
 		assertThat(this.application.changes()).isEmpty();
+	}
+
+	@Test
+	void turnsOrdinalsIntoConstantsAndBack() {
+		String table = "create table person (id bigint not null, mood %s, primary key (id))";
+		this.application.model(table.formatted("smallint check ((mood between 0 and 2))")).generate();
+		this.application.upgrade();
+		this.application.database().execute("INSERT INTO person VALUES (1, 0), (2, 2), (3, NULL)");
+		String text = this.application
+			.model(table.formatted("varchar(255) check ((mood in ('SAD','OK','it''s')))"))
+			.carryThrough("added check constraint 'person.person_mood_check'",
+					"removed check constraint 'person.person_mood_check'",
+					"type change from smallint to varchar(255) on 'person.mood'");
+		assertThat(text).contains("CASE mood WHEN 0 THEN 'SAD' WHEN 1 THEN 'OK' WHEN 2 THEN 'it''s' ELSE");
+		assertThat(this.application.database().query("SELECT coalesce(mood, 'none') FROM person ORDER BY id"))
+			.containsExactly("SAD", "it's", "none");
+		this.application.engine().downgrade("-1");
+		assertThat(this.application.database().query("SELECT coalesce(mood, -1)::text FROM person ORDER BY id"))
+			.containsExactly("0", "2", "-1");
+	}
+
+	@Test
+	void leavesOrdinalsToAPersonWhereConstantsAreMissing() {
+		String table = "create table person (id bigint not null, mood %s, primary key (id))";
+		this.application.model(table.formatted("smallint check ((mood between 0 and 2))")).generate();
+		this.application.upgrade();
+		this.application.database().execute("INSERT INTO person VALUES (1, 0)");
+		String text = this.application.model(table.formatted("varchar(255)")).generate();
+		assertThat(text).contains("-- Fails if a value of 'person.mood' is there, because nothing tells how to convert "
+				+ "it; write that").contains("--   SELECT * FROM person WHERE mood IS NOT NULL;");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.application::upgrade)
+			.withMessageContaining("no conversion: 0");
 	}
 
 	@EachPostgresVersion

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.run.MissingSchemaException;
 import dev.migrations.script.InvalidDumpException;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.sql.SqlSplitter;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -83,6 +88,46 @@ class DumpAdoptionIntegrationTests {
 		TestDatabase copy = PostgresServer.createDatabase();
 		engine(copy, Map.of()).upgrade();
 		assertThat(copy.query("SELECT id::text FROM a")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "shop,", "'shop,public',", ", shop", "'\"$user\",shop', shop" })
+	void makesASchemaThatTheEnginesTablesNeedBefore(String searchPath, String schema) throws IOException {
+		Path dump = Files.writeString(this.directory.resolve("app.sql"),
+				"CREATE SCHEMA shop;\n\nCREATE TABLE shop.item (id integer NOT NULL);\n");
+		adopt(dump, Map.of());
+		TestDatabase database = PostgresServer.createDatabase();
+		Role role = Role.create(database, "migrator");
+		database.execute("GRANT CREATE ON DATABASE " + database.name() + " TO " + role.name());
+		if (searchPath != null && searchPath.contains("public")) {
+			database.execute("REVOKE ALL ON SCHEMA public FROM public");
+		}
+		PGSimpleDataSource source = (PGSimpleDataSource) role.dataSource();
+		source.setCurrentSchema(searchPath);
+		for (int start = 0; start < 2; start++) {
+			MigrationEngine engine = MigrationEngine.builder(source)
+				.locations(List.of("file:" + this.directory.resolve("revisions")))
+				.schema(schema)
+				.build();
+			assertThat(engine.upgrade().steps()).hasSize(1 - start);
+		}
+		assertThat(database
+			.query("SELECT schemaname::text FROM pg_tables WHERE tablename IN ('item', 'migrations_version')"))
+			.containsExactly("shop", "shop");
+	}
+
+	@Test
+	void doesNotMakeASchemaThatNoRevisionCreates() throws IOException {
+		adopt(Files.writeString(this.directory.resolve("app.sql"), "CREATE SCHEMA shop;\nCREATE TABLE shop.a ();\n"),
+				Map.of());
+		TestDatabase database = PostgresServer.createDatabase();
+		PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
+		source.setCurrentSchema("shpo");
+		MigrationEngine engine = MigrationEngine.builder(source)
+			.locations(List.of("file:" + this.directory.resolve("revisions")))
+			.build();
+		assertThatExceptionOfType(MissingSchemaException.class).isThrownBy(engine::upgrade)
+			.withMessageContainingAll("CREATE SCHEMA IF NOT EXISTS", "'migrations.schema'");
 	}
 
 	@Test

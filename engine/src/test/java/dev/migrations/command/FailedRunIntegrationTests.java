@@ -9,6 +9,7 @@ import dev.migrations.run.TransactionMode;
 import dev.migrations.script.InvalidScriptsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -148,6 +149,23 @@ class FailedRunIntegrationTests extends AbstractEngineIntegrationTests {
 			.isThrownBy(() -> this.folder.engine(dataSource).build().upgrade())
 			.withMessageStartingWith("The database cannot be reached")
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("secret"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE live (id int)", "CREATE SCHEMA live", "ALTER TABLE live ADD COLUMN id int",
+			"CREATE INDEX live ON live (id)", "ALTER TABLE live ADD CONSTRAINT live_id PRIMARY KEY (id)",
+			"CREATE FUNCTION live() RETURNS int LANGUAGE sql RETURN 1", "CREATE TYPE live AS ENUM ('a')" })
+	void saysToStampADatabaseThatHasTheSchemaAlready(String sql) {
+		this.database.execute("CREATE SCHEMA live");
+		this.database.execute("CREATE FUNCTION live() RETURNS int LANGUAGE sql RETURN 1");
+		this.database.execute("CREATE TABLE live (id int CONSTRAINT live_id CHECK (id > 0))");
+		this.folder.revision("a1", sql + ";", null);
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade)
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("'stamp REV'", "version table is empty"));
+		this.folder.revision("a1", "SELECT 1;", null).revision("b1 <- a1", sql + ";", null);
+		engine().upgrade("a1");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade)
+			.satisfies((ex) -> assertThat(ex.getRemedy()).doesNotContain("stamp"));
 	}
 
 }

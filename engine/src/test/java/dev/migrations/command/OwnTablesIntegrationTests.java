@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrations.test.LogLines;
 import dev.migrations.test.Psql;
 import dev.migrations.test.Role;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,20 @@ class OwnTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		MigrationEngine engine = this.folder.engine(this.database.dataSource()).versionTable("alembic_version").build();
 		assertThat(engine.status(200).current()).containsExactly("b1", "b2");
 		assertThat(engine.upgrade().steps()).containsExactly("m1");
+	}
+
+	@Test
+	void warnsOfAStampOnADatabaseWithoutATable() {
+		branchAndMerge();
+		try (LogLines log = LogLines.of(MigrationEngine.class)) {
+			engine().stamp("m1");
+			assertThat(log.read()).singleElement().asString().startsWith("WARN").contains("'m1'", "'stamp base'");
+			this.database.execute("CREATE TABLE c (id int)");
+			engine().purge("m1");
+			engine().stamp("a1");
+			engine().stamp("base");
+			assertThat(log.read()).hasSize(2);
+		}
 	}
 
 	@Test

@@ -22,9 +22,21 @@ class ChangeNotesTests {
 			"numeric(10,2) | numeric(12,2) | true", "numeric(10,2) | numeric(10,3) | false",
 			"numeric(10,2) | numeric(12,4) | true", "numeric(10,2) | numeric | true", "numeric | numeric(10,2) | false",
 			"timestamp(3) with time zone | timestamp(6) with time zone | true",
-			"timestamp(6) with time zone | timestamp(3) with time zone | false", "varchar(5)[] | varchar(6)[] | true" })
+			"timestamp(6) with time zone | timestamp(3) with time zone | false", "varchar(5)[] | varchar(6)[] | true",
+			"bit(3) | bit(5) | false", "bit(3) | bit varying(5) | true", "bigint | numeric(38,2) | true",
+			"bigint | numeric(20,2) | false", "date | timestamp(3) | true", "interval day to second | interval | true",
+			"interval | interval day to second | false", "integer | real | false", "integer | double precision | true" })
 	void tellsWiderFromNarrower(String before, String after, boolean wider) {
 		assertThat(TypeWidth.isWider(before, after)).isEqualTo(wider);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "numeric(19,6) | numeric(38,2) | true", "numeric(19,0) | bigint | true",
+					"numeric(10,0) | bigint | false", "timestamp | date | true", "varchar(50) | varchar(80) | false",
+					"text | varchar(80) | true", "text | integer | false", "bit(5) | bit(3) | true" })
+	void tellsWhatCannotHoldAllValues(String before, String after, boolean narrower) {
+		assertThat(TypeWidth.isNarrower(before, after)).isEqualTo(narrower);
 	}
 
 	@Test

@@ -28,7 +28,9 @@ class KillMatrixIntegrationTests {
 
 	private static final int EVERY = Integer.getInteger("faults.every", 1);
 
-	private static final int SINGLE_SAMPLE = 20;
+	private static final int SINGLE_SAMPLE = 18;
+
+	private static final int MISTAKE_SAMPLE = 2;
 
 	private static final int WHOLE_SAMPLE = 4;
 
@@ -51,6 +53,7 @@ class KillMatrixIntegrationTests {
 			FaultCases choice = new FaultCases(baselines, SEED);
 			List<FaultCase> cases = new ArrayList<>(
 					choice.sample(Scenario.single(), EnumSet.allOf(FaultAction.class), count(SINGLE_SAMPLE)));
+			cases.addAll(choice.sample(Scenario.mistakes(), EnumSet.allOf(FaultAction.class), count(MISTAKE_SAMPLE)));
 			cases.addAll(choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), count(WHOLE_SAMPLE)));
 			check(baselines, cases);
 		}
@@ -65,6 +68,7 @@ class KillMatrixIntegrationTests {
 			List<FaultCase> cases = new ArrayList<>(
 					choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), WHOLE_SAMPLE_OF_FULL));
 			cases.addAll(choice.all(Scenario.single(), EnumSet.allOf(FaultAction.class)));
+			cases.addAll(choice.all(Scenario.mistakes(), EnumSet.allOf(FaultAction.class)));
 			Collections.shuffle(cases, new Random(SEED));
 			check(baselines, cases.subList(0, cases.size() / EVERY));
 		}

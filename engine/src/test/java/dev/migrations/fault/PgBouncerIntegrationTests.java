@@ -17,7 +17,9 @@ import dev.migrations.MigrationException;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationEngineBuilder;
 import dev.migrations.command.MigrationResult;
+import dev.migrations.lock.LockMode;
 import dev.migrations.lock.MigrationLockTimeoutException;
+import dev.migrations.run.PooledConnectionException;
 import dev.migrations.test.Pauses;
 import dev.migrations.test.PgBouncer;
 import dev.migrations.test.PostgresServer;
@@ -79,6 +81,18 @@ class PgBouncerIntegrationTests {
 			assertThat(engine().build().downgrade("base").steps()).containsExactly("b1", "a1");
 		}
 		assertThat(this.database.query("SELECT to_regclass('a')::text")).containsExactly((String) null);
+	}
+
+	@Test
+	void refusesALockOfTheSession() {
+		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
+		MigrationEngine engine = engine().lockMode(LockMode.SESSION).build();
+		assertThatExceptionOfType(PooledConnectionException.class).isThrownBy(engine::upgrade)
+			.withMessageContainingAll("'migrations.lock.mode=session'", "'auto'", "'migrations.url'");
+		assertThatExceptionOfType(PooledConnectionException.class).isThrownBy(engine::ensureTables);
+		assertThat(this.database.query("SELECT to_regclass('a')::text")).containsExactly((String) null);
+		assertThat(engine().build().upgrade().steps()).containsExactly("a1");
+		assertThat(engine.upgrade().steps()).isEmpty();
 	}
 
 	@Test

@@ -54,7 +54,7 @@ record Scenario(Stretch stretch, Phase phase, TransactionMode transaction, LockM
 	}
 
 	/**
-	 * Each revision in a run of its own.
+	 * Each revision of the suite in a run of its own.
 	 * @return the scenarios
 	 */
 	static List<Scenario> single() {
@@ -63,7 +63,6 @@ record Scenario(Stretch stretch, Phase phase, TransactionMode transaction, LockM
 			Scenario any = new Scenario(Stretch.UPGRADE, Phase.SUITE, TransactionMode.PER_REVISION, lockMode, login);
 			Stretch.each(any.graph()).forEach((stretch) -> scenarios.add(any.with(stretch, Phase.SUITE)));
 		});
-		scenarios.addAll(mistakes());
 		return scenarios;
 	}
 

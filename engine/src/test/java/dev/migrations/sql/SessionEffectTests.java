@@ -55,4 +55,21 @@ class SessionEffectTests {
 		assertThat(SessionEffect.mayCommit("UPDATE t SET a = 1")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "SET standard_conforming_strings = off", "set local standard_conforming_strings to 'off'",
+			"SET SESSION standard_conforming_strings=0", "SET \"standard_conforming_strings\" TO DEFAULT",
+			"SELECT pg_catalog.set_config('standard_conforming_strings', 'off', true)" })
+	void knowsWhatLetsBackslashesEscape(String statement) {
+		assertThat(SessionEffect.escapesStrings(statement)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SET standard_conforming_strings = on", "SET LOCAL standard_conforming_strings TO 'on'",
+			"SELECT pg_catalog.set_config('standard_conforming_strings', 'on', false)", "SET a = 'off'",
+			"RESET standard_conforming_strings", "CREATE FUNCTION f() SET standard_conforming_strings = off",
+			"SELECT 'SET standard_conforming_strings = off'", "SET \"standard_conforming_strings\" = true" })
+	void knowsWhatDoesNot(String statement) {
+		assertThat(SessionEffect.escapesStrings(statement)).isFalse();
+	}
+
 }

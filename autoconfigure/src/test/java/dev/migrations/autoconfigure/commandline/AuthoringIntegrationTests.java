@@ -8,6 +8,7 @@ import dev.migrations.autoconfigure.commandline.ApplicationProcess.Result;
 import dev.migrations.autoconfigure.commandline.application.TraceApplication;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
+import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,14 +57,30 @@ class AuthoringIntegrationTests {
 		Path dump = Files.writeString(this.directory.resolve("dump.txt"), "CREATE TABLE public.person (id bigint);\n");
 		assertThat(run("init", "--from-dump", dump.toString()).code()).isEqualTo(1);
 		assertThat(this.directory).isDirectoryNotContaining("glob:**.sql");
-		CommandTester tester = new CommandTester().database(PostgresServer.createDatabase())
-			.folder(new ScriptFolder(this.directory));
+		TestDatabase database = PostgresServer.createDatabase();
+		database.execute("CREATE TABLE person (id bigint)");
+		CommandTester tester = new CommandTester().database(database).folder(new ScriptFolder(this.directory));
 		Result result = tester.run("init", "--from-dump", dump.toString());
 		assertThat(result.code()).as(result.err()).isZero();
 		assertThat(result.err()).contains("is stamped", "'migrations stamp ");
 		assertThat(tester.run("current", "--check-heads").code()).isZero();
 		assertThat(tester.run("upgrade").out()).contains("Nothing to do");
 		assertThat(run("show", "head").out()).contains("CREATE TABLE public.person");
+	}
+
+	@Test
+	void doesNotStampADatabaseThatHasNothingOfTheDump() throws IOException {
+		Path dump = Files.writeString(this.directory.resolve("dump.txt"),
+				"CREATE TABLE public.person (id bigint);\nCREATE TABLE public.\"Ta ble\" (id bigint);\n");
+		TestDatabase database = PostgresServer.createDatabase();
+		CommandTester tester = new CommandTester().database(database).folder(new ScriptFolder(this.directory));
+		Result result = tester.run("init", "--from-dump", dump.toString());
+		assertThat(result.code()).as(result.err()).isZero();
+		assertThat(result.err()).contains("lacks 2 tables", "not stamped", "'migrations stamp ")
+			.doesNotContain("is stamped with it.");
+		assertThat(tester.run("upgrade").code()).isZero();
+		assertThat(database.query("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"))
+			.contains("person", "Ta ble");
 	}
 
 	@Test

@@ -28,7 +28,7 @@ final class InitCommand extends EngineCommand {
 
 	@Option(names = "--from-dump", paramLabel = "FILE",
 			description = "Make the first revision of the output of 'pg_dump --schema-only --no-owner',"
-					+ " and stamp the database with it.")
+					+ " and stamp the database with it if it has the tables.")
 	private @Nullable Path dump;
 
 	@Override
@@ -47,10 +47,21 @@ final class InitCommand extends EngineCommand {
 		MigrationEngine engine = session.changingEngine();
 		engine.current();
 		WrittenRevision written = session.author().initFromDump(directory, dump);
-		engine.with(session.author().scripts(directory)).stamp(written.id());
+		MigrationEngine adopting = engine.with(session.author().scripts(directory));
+		List<String> missing = adopting.missingTables(List.of(written.id()));
+		if (!missing.isEmpty()) {
+			return WrittenFiles.answer(written).withNote(unstamped(written, missing));
+		}
+		adopting.stamp(written.id());
 		return WrittenFiles.answer(written)
 			.withNote("The database is stamped with it. Stamp others that have this schema, once the application"
 					+ " has the file: 'migrations stamp %s'.".formatted(written.id()));
+	}
+
+	private static String unstamped(WrittenRevision written, List<String> missing) {
+		return "The database lacks " + missing.size() + " tables of the dump, such as '" + missing.get(0)
+				+ "', and is not stamped. 'migrations upgrade' runs the revision where it has none of them; a database that"
+				+ " has this schema is stamped with 'migrations stamp " + written.id() + "'.";
 	}
 
 	private static Answer answer(PreparedDirectory prepared) {
