@@ -34,7 +34,9 @@ public final class InvalidModelException extends MigrationException {
 			.collect(Collectors.joining(" and "));
 		String rest = "Correct the mapping, or go on without these statements: '--lenient'.";
 		return extensions.isEmpty() ? rest
-				: "Write " + extensions + " in a revision of its own ('revision -m ...'). Otherwise: " + rest;
+				: "Write " + extensions + " in a revision of its own ('revision -m ...'); if a revision has it, name a "
+						+ "server that has the extension with 'migrations.autogenerate.scratch-url'. Otherwise: "
+						+ rest;
 	}
 
 	/**

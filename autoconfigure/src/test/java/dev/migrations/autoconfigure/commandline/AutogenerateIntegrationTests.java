@@ -90,6 +90,19 @@ class AutogenerateIntegrationTests {
 	}
 
 	@Test
+	void checkListsWhatIsLeftAlone() {
+		this.folder.revision("a1", PERSON_80 + "\nCREATE INDEX by_hand ON person (name);", null);
+		Result result = this.tester.run("check", "--left-alone");
+		assertThat(result.code()).as(result.err()).isZero();
+		assertThat(result.lines()).containsExactly("No changes detected",
+				"Left alone: index 'person.by_hand' is not described by the model");
+		assertThat(this.tester.run("check", "--json").lines())
+			.containsExactly("{\"upToDate\":true,\"changes\":[],\"leftAlone\":1,\"leftAloneObjects\":"
+					+ "[{\"kind\":\"index\",\"object\":\"person.by_hand\",\"reason\":\"not-described\","
+					+ "\"description\":\"index 'person.by_hand' is not described by the model\"}]}");
+	}
+
+	@Test
 	void checkComparesWithTheDatabase() {
 		this.database.execute(PERSON_80);
 		List<String> before = CatalogText.read(this.database);
