@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrations.EditDistance;
+import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.CreateTable;
 import dev.migrations.schema.Column;
@@ -41,7 +42,8 @@ public record LikelyRename(String before, String after, String option) {
 	public static List<LikelyRename> find(Schema present, Schema desired, List<Change> changes) {
 		List<LikelyRename> renames = new ArrayList<>(tables(present, desired, changes));
 		for (Table after : desired.tables()) {
-			present.table(after.name()).ifPresent((before) -> renames.addAll(columns(before, after)));
+			Set<String> added = added(after, changes);
+			present.table(after.name()).ifPresent((before) -> renames.addAll(columns(before, after, added)));
 		}
 		return renames;
 	}
@@ -63,9 +65,19 @@ public record LikelyRename(String before, String after, String option) {
 			.toList();
 	}
 
-	private static List<LikelyRename> columns(Table before, Table after) {
+	private static Set<String> added(Table table, List<Change> changes) {
+		return changes.stream()
+			.filter((change) -> change instanceof AddColumn add && add.table().equals(table.name()))
+			.map((change) -> ((AddColumn) change).column().name())
+			.collect(Collectors.toSet());
+	}
+
+	private static List<LikelyRename> columns(Table before, Table after, Set<String> added) {
 		String table = after.name().toString();
-		return pair(missing(before, after), missing(after, before),
+		List<Column> further = missing(after, before).stream()
+			.filter((column) -> added.contains(column.name()))
+			.toList();
+		return pair(missing(before, after), further,
 				(one, other) -> one.type().equals(other.type()) && one.nullable() == other.nullable(), Column::name)
 			.entrySet()
 			.stream()
