@@ -119,10 +119,10 @@ final class AutogenerateRun {
 
 	private Proof.Proven prove(Findings findings, SchemaReading reading, Model model) throws SQLException {
 		EditedChanges changes = findings.changes();
-		Proof proof = new Proof(this.there, reading, findings.comparing().without(changes.removed()), Statements
-			.of(this.there)
-			.spelling(WrittenChecks.of(this.wanted, model.statements(), this.names, findings.comparing().desired())),
-				this.present.owned());
+		WrittenChecks checks = WrittenChecks.ofPresent(this.there, findings.before())
+			.and(WrittenChecks.of(this.wanted, model.statements(), this.names, findings.comparing().desired()));
+		Proof proof = new Proof(this.there, reading, findings.comparing().without(changes.removed()),
+				Statements.of(this.there).spelling(checks), this.present.owned());
 		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(findings.before(), changes));
 		List<DetectedChange> all = proven.changes().describe();
 		FindingsLog.changes(all.subList(changes.describe().size(), all.size()));

@@ -1,8 +1,8 @@
 package dev.migrations.autogenerate;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.MigrationException;
 
@@ -27,8 +27,7 @@ public final class InvalidModelException extends MigrationException {
 	private static String remedy(ModelProblems problems) {
 		String extensions = problems.causes()
 			.stream()
-			.map(ModelProblem::extension)
-			.filter(Objects::nonNull)
+			.flatMap((problem) -> Stream.ofNullable(problem.extension()))
 			.distinct()
 			.map((extension) -> "'CREATE EXTENSION IF NOT EXISTS \"" + extension + "\"'")
 			.collect(Collectors.joining(" and "));

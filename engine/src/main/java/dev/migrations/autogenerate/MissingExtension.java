@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrations.run.ServerError;
 import dev.migrations.sql.SqlLexer;
@@ -53,8 +54,7 @@ final class MissingExtension {
 			.stream()
 			.filter((token) -> token.type() == SqlToken.Type.WORD)
 			.filter((token) -> error.position() <= 0 || token.end() >= error.position())
-			.map((token) -> EXTENSIONS.get(token.text().toLowerCase(Locale.ROOT)))
-			.filter((extension) -> extension != null)
+			.flatMap((token) -> Stream.ofNullable(EXTENSIONS.get(token.text().toLowerCase(Locale.ROOT))))
 			.findFirst()
 			.orElse(null);
 	}

@@ -46,11 +46,10 @@ final class RetypedStatements {
 	}
 
 	private ModelStatement retype(ModelStatement statement) {
-		Map<String, ColumnType> columns = UncertainObjects.createdTable(statement.sql(), this.names)
-			.map(this.types::get)
-			.orElse(null);
-		return (columns == null) ? statement
-				: new ModelStatement(retype(statement.sql(), columns), statement.origin(), statement.columnOrigins());
+		QualifiedName table = UncertainObjects.createdTable(statement.sql(), this.names).orElse(null);
+		Map<String, ColumnType> columns = (table != null) ? this.types.get(table) : null;
+		return (columns != null) ? new ModelStatement(retype(statement.sql(), columns), statement.origin(),
+				statement.columnOrigins()) : statement;
 	}
 
 	private static String retype(String sql, Map<String, ColumnType> columns) {

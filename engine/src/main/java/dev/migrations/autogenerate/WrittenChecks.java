@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import dev.migrations.catalog.CatalogReader;
 import dev.migrations.catalog.ExpressionCanonicalizer;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.Change;
@@ -50,15 +52,70 @@ record WrittenChecks(Map<QualifiedName, Map<String, String>> written) {
 				.ifPresent((table) -> found.computeIfAbsent(table, (name) -> new ArrayList<>())
 					.addAll(conditions(statement.sql())));
 		}
-		List<Table> tables = desired.tables()
+		return read(connection, desired, found);
+	}
+
+	/**
+	 * Find lists of values whose conditions the server would spell otherwise if it read
+	 * its own spelling: somebody wrote them as {@code kind in ('A','B')}, and only so
+	 * they come back as they were.
+	 * @param connection a connection to what is there
+	 * @param present what is there
+	 * @return the conditions
+	 * @throws SQLException if the database fails
+	 */
+	static WrittenChecks ofPresent(Connection connection, Schema present) throws SQLException {
+		Map<QualifiedName, List<String>> found = new LinkedHashMap<>();
+		for (Table table : CatalogReader.read(connection).tables()) {
+			List<Constraint> stable = present.table(table.name()).map(Table::constraints).orElse(List.of());
+			table.constraints()
+				.stream()
+				.filter((each) -> each instanceof CheckConstraint && !stable.contains(each))
+				.map((each) -> list(((CheckConstraint) each).expression()))
+				.filter((list) -> !list.isEmpty())
+				.forEach((list) -> found.computeIfAbsent(table.name(), (name) -> new ArrayList<>()).add(list));
+		}
+		return read(connection, present, found);
+	}
+
+	private static String list(String expression) {
+		List<SqlToken> tokens = SqlLexer.lex(expression, 1).stream().filter(SqlToken::isCode).toList();
+		String values = tokens.stream()
+			.filter((token) -> token.type() == Type.STRING || token.type() == Type.NUMBER)
+			.map(SqlToken::text)
+			.collect(Collectors.joining(", "));
+		return tokens.stream()
+			.filter((token) -> token.type() == Type.WORD || token.type() == Type.QUOTED_IDENTIFIER)
+			.findFirst()
+			.filter((column) -> !values.isEmpty())
+			.map((column) -> column.text() + " IN (" + values + ")")
+			.orElse("");
+	}
+
+	private static WrittenChecks read(Connection connection, Schema schema, Map<QualifiedName, List<String>> found)
+			throws SQLException {
+		List<Table> tables = schema.tables()
 			.stream()
 			.filter((table) -> !found.getOrDefault(table.name(), List.of()).isEmpty())
-			.map((table) -> table.withIndexes(List.of()).withConstraints(constraints(found.get(table.name()))))
+			.map((table) -> table.withIndexes(List.of()).withConstraints(constraints(found.getOrDefault(table.name(), List.of()))))
 			.toList();
-		Schema read = ExpressionCanonicalizer.canonicalize(connection, desired.withTables(tables));
+		Schema read = ExpressionCanonicalizer.canonicalize(connection, schema.withTables(tables));
 		Map<QualifiedName, Map<String, String>> written = new HashMap<>();
-		read.tables().forEach((table) -> written.put(table.name(), spellings(table, found.get(table.name()))));
+		read.tables().forEach((table) -> written.put(table.name(), spellings(table, found.getOrDefault(table.name(), List.of()))));
 		return new WrittenChecks(written);
+	}
+
+	/**
+	 * Know other conditions as well.
+	 * @param other the others, which take precedence
+	 * @return both
+	 */
+	WrittenChecks and(WrittenChecks other) {
+		Map<QualifiedName, Map<String, String>> all = new HashMap<>();
+		this.written.forEach((table, spellings) -> all.put(table, new HashMap<>(spellings)));
+		other.written.forEach(
+				(table, spellings) -> all.computeIfAbsent(table, (name) -> new HashMap<>()).putAll(spellings));
+		return new WrittenChecks(all);
 	}
 
 	private static List<Constraint> constraints(List<String> conditions) {
@@ -124,8 +181,8 @@ record WrittenChecks(Map<QualifiedName, Map<String, String>> written) {
 
 	private Constraint spell(QualifiedName table, Constraint constraint) {
 		Map<String, String> spellings = this.written.getOrDefault(table, Map.of());
-		return (constraint instanceof CheckConstraint check && spellings.containsKey(check.expression()))
-				? new CheckConstraint(check.name(), spellings.get(check.expression()), check.inherited()) : constraint;
+		return (constraint instanceof CheckConstraint check) ? new CheckConstraint(check.name(),
+				spellings.getOrDefault(check.expression(), check.expression()), check.inherited()) : constraint;
 	}
 
 }

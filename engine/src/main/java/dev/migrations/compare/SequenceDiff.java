@@ -1,8 +1,8 @@
 package dev.migrations.compare;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
