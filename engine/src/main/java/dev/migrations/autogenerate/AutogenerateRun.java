@@ -5,17 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrations.compare.Comparison;
 import dev.migrations.compare.ComparisonSettings;
 import dev.migrations.compare.Difference;
-import dev.migrations.compare.LikelyRename;
+import dev.migrations.compare.Kept;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.DetectedChange;
-import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
@@ -48,28 +45,39 @@ final class AutogenerateRun {
 		this.names = new ModelNames(Sql.defaultSchema(there));
 	}
 
-	Generation run(Model model, boolean prove) throws SQLException {
+	Generation run(Model whole, boolean prove) throws SQLException {
 		Set<SchemaObject> owned = Ownership.named(this.there, this.present.owned());
-		List<ModelProblem> refused = Phases.time("Making what is wanted", () -> makeWanted(model, owned));
-		SchemaReading reading = new SchemaReading(this.generator.tables(this.names, schemas(model, owned)).filter(),
+		List<ModelProblem> refused = Phases.time("Making what is wanted", () -> makeWanted(whole, owned));
+		UncertainObjects uncertain = UncertainObjects.of(refused, this.names);
+		Model model = whole.without(refused);
+		SchemaReading reading = new SchemaReading(
+				this.generator.tables(this.names, schemas(model, owned), uncertain.tables()).filter(),
 				this.present.taken());
-		Findings findings = find(model, reading);
+		Kept kept = uncertain.kept().and(reading.kept(this.there));
+		ModelComparison comparison = new ModelComparison(this.generator,
+				new WantedDatabase(this.wanted, this.names, model, owned), this.there, reading,
+				settings(model, owned, kept), (desired, present) -> further(model, desired, present));
+		Findings findings = comparison
+			.find(new Renames(this.request.renames(), Statements.of(this.there)), this.present)
+			.besides(uncertain.leftAlone());
 		findings.log();
 		EditedChanges changes = findings.changes();
 		if (!prove || changes.changes().isEmpty()) {
-			return new Generation(changes.describe(), findings.leftAlone().size(), null);
+			return new Generation(changes.describe(), findings.leftAlone(), null);
 		}
-		Proof.Proven proven = prove(findings, reading);
-		return new Generation(proven.changes().describe(), findings.leftAlone().size(),
-				new ScriptText(this.generator.placeholders(), this.present.remarks(), refused).write(proven));
+		Proof.Proven proven = prove(findings, reading, model);
+		return new Generation(proven.changes().describe(), findings.leftAlone(),
+				new ScriptText(this.generator.placeholders(), this.present.remarks(),
+						ModelProblems.of(refused, this.names))
+					.write(proven));
 	}
 
 	private List<ModelProblem> makeWanted(Model model, Set<SchemaObject> owned) throws SQLException {
 		List<ModelProblem> problems = new ModelDatabase(this.wanted, this.names).make(model.statements(), owned);
 		if (!problems.isEmpty() && !this.request.lenient()) {
-			throw new InvalidModelException(problems);
+			throw new InvalidModelException(ModelProblems.of(problems, this.names));
 		}
-		FindingsLog.refusedStatements(problems);
+		FindingsLog.refusedStatements(ModelProblems.of(problems, this.names));
 		return problems;
 	}
 
@@ -80,49 +88,19 @@ final class AutogenerateRun {
 		return schemas;
 	}
 
-	private Findings find(Model model, SchemaReading reading) throws SQLException {
-		Schema desired = this.generator.settings()
-			.naming()
-			.apply(Phases.time("Reading what is wanted", () -> reading.read(this.wanted)));
-		Schema before = Phases.time("Reading what is there", () -> reading.present(this.there));
-		Map<QualifiedName, Set<ColumnName>> numbered = this.names.numbered(model.statements());
-		Renames renames = rename(reading, desired, numbered);
-		Schema renamed = renames.isEmpty() ? before : reading.present(this.there);
-		Comparing comparing = new Comparing(desired, settings(model), this.generator.hooks().filters(),
-				this.present.uncertain(), Set.of());
-		Comparison comparison = Phases.time("Comparing", () -> comparing.compare(renamed));
-		List<Change> found = new ArrayList<>(renames.changes());
-		found.addAll(new NumberedSequences(numbered, renamed, desired).apply(comparison.changes()));
-		found.addAll(rows(model, desired, renamed));
-		found.addAll(ModelViews.missing(model.statements(), this.names, renamed));
-		renames.undo(this.there);
-		EditedChanges changes = EditedChanges.of(found, this.generator.hooks().customizers());
-		return new Findings(before, comparing, changes, comparison.leftAlone(),
-				LikelyRename.find(renamed, desired, changes.changes()));
-	}
-
-	private Renames rename(SchemaReading reading, Schema desired, Map<QualifiedName, Set<ColumnName>> numbered)
-			throws SQLException {
-		Renames renames = new Renames(this.request.renames(), Statements.of(this.there));
-		if (renames.isEmpty()) {
-			return renames;
-		}
-		renames.run(this.there);
-		Renames following = new Renames(
-				new FollowingSequences(reading.present(this.there), desired, numbered).find(this.request.renames()),
-				renames.renderer());
-		following.run(this.there);
-		return renames.with(following.renames());
-	}
-
-	private ComparisonSettings settings(Model model) throws SQLException {
+	private ComparisonSettings settings(Model model, Set<SchemaObject> owned, Kept kept) {
 		Set<QualifiedName> readOnly = model.readOnlyTables()
 			.stream()
 			.map(this.names::parse)
 			.collect(Collectors.toSet());
 		AutogenerateSettings settings = this.generator.settings();
-		return new ComparisonSettings(settings.drops(), Ownership.named(this.there, this.present.owned()),
-				settings.ignored(), readOnly);
+		return new ComparisonSettings(settings.drops(), owned, settings.ignored(), readOnly, kept);
+	}
+
+	private List<Change> further(Model model, Schema desired, Schema present) throws SQLException {
+		List<Change> changes = new ArrayList<>(rows(model, desired, present));
+		changes.addAll(ModelViews.missing(model.statements(), this.names, present));
+		return changes;
 	}
 
 	private List<Change> rows(Model model, Schema desired, Schema present) throws SQLException {
@@ -139,10 +117,12 @@ final class AutogenerateRun {
 		}
 	}
 
-	private Proof.Proven prove(Findings findings, SchemaReading reading) throws SQLException {
+	private Proof.Proven prove(Findings findings, SchemaReading reading, Model model) throws SQLException {
 		EditedChanges changes = findings.changes();
+		WrittenChecks checks = WrittenChecks.ofPresent(this.there, findings.before())
+			.and(WrittenChecks.of(this.wanted, model.statements(), this.names, findings.comparing().desired()));
 		Proof proof = new Proof(this.there, reading, findings.comparing().without(changes.removed()),
-				Statements.of(this.there), this.present.owned());
+				Statements.of(this.there).spelling(checks), this.present.owned());
 		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(findings.before(), changes));
 		List<DetectedChange> all = proven.changes().describe();
 		FindingsLog.changes(all.subList(changes.describe().size(), all.size()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.scratch.ScratchServer;
 import dev.migrations.scratch.ScratchServers;
@@ -83,8 +84,9 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 		}
 	}
 
-	ComparedTables tables(ModelNames names, Set<String> schemas) {
-		return new ComparedTables(this.own, this.settings, this.hooks.filters(), names.defaultSchema(), schemas);
+	ComparedTables tables(ModelNames names, Set<String> schemas, Set<QualifiedName> uncertain) {
+		return new ComparedTables(this.own, this.settings, this.hooks.filters(), names.defaultSchema(), schemas,
+				uncertain);
 	}
 
 }

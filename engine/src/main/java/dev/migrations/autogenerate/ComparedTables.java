@@ -20,9 +20,10 @@ import dev.migrations.store.TableNames;
  * @param filters decide further
  * @param defaultSchema the schema whose names have no schema here
  * @param named further schemas that are compared unless others are configured
+ * @param uncertain tables of which it is not known what the model wants
  */
 record ComparedTables(TableNames own, AutogenerateSettings settings, List<ObjectFilter> filters, String defaultSchema,
-		Set<String> named) {
+		Set<String> named, Set<QualifiedName> uncertain) {
 
 	SchemaFilter filter() {
 		Set<String> configured = this.settings.schemas();
@@ -30,7 +31,8 @@ record ComparedTables(TableNames own, AutogenerateSettings settings, List<Object
 				? (schema) -> schema.equals(this.defaultSchema) || this.named.contains(schema) : configured::contains;
 		List<Pattern> excluded = this.settings.excludeTables().stream().map(ComparedTables::pattern).toList();
 		return new SchemaFilter(schemas,
-				(table) -> !isOwn(table) && excluded.stream().noneMatch((pattern) -> matches(pattern, table))
+				(table) -> !isOwn(table) && !this.uncertain.contains(table)
+						&& excluded.stream().noneMatch((pattern) -> matches(pattern, table))
 						&& this.filters.stream().allMatch((filter) -> filter.includes(SchemaObject.table(table))),
 				this.defaultSchema);
 	}

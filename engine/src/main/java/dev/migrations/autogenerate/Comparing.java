@@ -50,9 +50,7 @@ record Comparing(Schema desired, ComparisonSettings settings, List<ObjectFilter>
 	 * @return another comparison
 	 */
 	Comparing owning(Set<SchemaObject> owned) {
-		ComparisonSettings settings = new ComparisonSettings(this.settings.drops(), owned, this.settings.ignored(),
-				this.settings.readOnly());
-		return new Comparing(this.desired, settings, this.filters, this.uncertain, this.unwanted);
+		return new Comparing(this.desired, this.settings.withOwned(owned), this.filters, this.uncertain, this.unwanted);
 	}
 
 	/**

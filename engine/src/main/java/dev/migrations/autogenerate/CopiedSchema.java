@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.migrations.catalog.CatalogReader;
 import dev.migrations.compare.ComparisonSettings;
+import dev.migrations.compare.LeftAlone;
 import dev.migrations.compare.SchemaComparator;
 import dev.migrations.ddl.DdlRenderer;
 import dev.migrations.diff.Change;
@@ -50,7 +51,7 @@ final class CopiedSchema {
 			copied.copy(live);
 			List<String> missing = new ArrayList<>(
 					UnmodeledObjects.missing(live.unmodeled(), UnmodeledObjects.read(copy)));
-			copied.uncertain().forEach((object) -> missing.add(FindingsLog.word(object) + " " + object));
+			copied.uncertain().forEach((object) -> missing.add(LeftAlone.word(object) + " " + object));
 			return new PresentSchema(database, Set.of(), copied.uncertain(), copied.taken(live), missing);
 		}
 	}

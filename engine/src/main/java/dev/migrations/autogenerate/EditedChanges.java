@@ -63,7 +63,7 @@ record EditedChanges(List<Change> found, List<Change> changes) {
 	}
 
 	List<DetectedChange> describe() {
-		return describe(this.changes);
+		return ChangedChecks.describe(this.changes);
 	}
 
 	/**
@@ -72,7 +72,7 @@ record EditedChanges(List<Change> found, List<Change> changes) {
 	 */
 	Set<DetectedChange> removed() {
 		Set<DetectedChange> removed = new HashSet<>(describe(this.found));
-		describe().forEach(removed::remove);
+		describe(this.changes).forEach(removed::remove);
 		return removed;
 	}
 

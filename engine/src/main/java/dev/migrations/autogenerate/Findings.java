@@ -1,5 +1,6 @@
 package dev.migrations.autogenerate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.compare.LeftAlone;
@@ -21,6 +22,17 @@ record Findings(Schema before, Comparing comparing, EditedChanges changes, List<
 	Findings {
 		leftAlone = List.copyOf(leftAlone);
 		likelyRenames = List.copyOf(likelyRenames);
+	}
+
+	/**
+	 * Leave more alone.
+	 * @param further what is left alone, too
+	 * @return further findings
+	 */
+	Findings besides(List<LeftAlone> further) {
+		List<LeftAlone> all = new ArrayList<>(further);
+		all.addAll(this.leftAlone);
+		return new Findings(this.before, this.comparing, this.changes, all, this.likelyRenames);
 	}
 
 	void log() {

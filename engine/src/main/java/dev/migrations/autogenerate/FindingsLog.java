@@ -1,12 +1,10 @@
 package dev.migrations.autogenerate;
 
 import java.util.List;
-import java.util.Locale;
 
 import dev.migrations.compare.LeftAlone;
 import dev.migrations.compare.LikelyRename;
 import dev.migrations.diff.DetectedChange;
-import dev.migrations.schema.SchemaObject;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -16,8 +14,6 @@ import org.apache.commons.logging.LogFactory;
 final class FindingsLog {
 
 	private static final Log logger = LogFactory.getLog(Autogenerator.class);
-
-	private static final String UNDESCRIBED = "is not described by the model";
 
 	private FindingsLog() {
 	}
@@ -31,27 +27,21 @@ final class FindingsLog {
 			.formatted(rename.after(), rename.before(), rename.option())));
 	}
 
+	/**
+	 * Tell what is left alone: each thing without which the application may not work, and
+	 * how many others there are.
+	 * @param leftAlone what is left alone
+	 */
 	static void leftAlone(List<LeftAlone> leftAlone) {
-		leftAlone.stream().filter((each) -> !each.reason().equals(UNDESCRIBED)).forEach((each) -> {
-			String line = "Left alone: %s '%s' %s".formatted(word(each.object()), each.object(), each.reason());
-			if (each.reason().contains("cannot insert")) {
-				logger.warn(line);
-			}
-			else {
-				logger.info(line);
-			}
-		});
-		List<LeftAlone> undescribed = leftAlone.stream().filter((each) -> each.reason().equals(UNDESCRIBED)).toList();
-		if (!undescribed.isEmpty()) {
-			logger.info("Left alone: %s things that the entities do not describe, such as %s '%s'"
-				.formatted(undescribed.size(), word(undescribed.get(0).object()), undescribed.get(0).object()));
+		leftAlone.stream()
+			.filter((each) -> each.reason().isWarning())
+			.forEach((each) -> logger.warn("Left alone: " + each.description()));
+		List<LeftAlone> others = leftAlone.stream().filter((each) -> !each.reason().isWarning()).toList();
+		if (!others.isEmpty()) {
+			logger.info("Left alone: " + others.size() + " difference" + ((others.size() > 1) ? "s" : "")
+					+ " that 'check --left-alone' lists");
 		}
-		undescribed
-			.forEach((each) -> logger.debug("Left alone: %s '%s'".formatted(word(each.object()), each.object())));
-	}
-
-	static String word(SchemaObject object) {
-		return object.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		others.forEach((each) -> logger.debug("Left alone: " + each.description()));
 	}
 
 	static void losses(GeneratedScript script) {
@@ -62,8 +52,8 @@ final class FindingsLog {
 			.forEach((note) -> logger.warn("Data may be lost: " + note.text()));
 	}
 
-	static void refusedStatements(List<ModelProblem> problems) {
-		problems.forEach((problem) -> logger.warn("Left out: " + problem));
+	static void refusedStatements(ModelProblems problems) {
+		problems.lines().forEach((line) -> logger.warn("Left out: " + line));
 	}
 
 }

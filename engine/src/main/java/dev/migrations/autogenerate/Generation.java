@@ -2,6 +2,7 @@ package dev.migrations.autogenerate;
 
 import java.util.List;
 
+import dev.migrations.compare.LeftAlone;
 import dev.migrations.diff.ChangeNote;
 import dev.migrations.diff.DetectedChange;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * script.
  *
  * @param changes what was detected, in the order of the script
- * @param leftAlone how many things differ and stay as they are
+ * @param leftAlone what differs and stays as it is
  * @param script the proven script, or {@code null}
  */
-public record Generation(List<DetectedChange> changes, int leftAlone, @Nullable Script script) {
+public record Generation(List<DetectedChange> changes, List<LeftAlone> leftAlone, @Nullable Script script) {
 
 	public Generation {
 		changes = List.copyOf(changes);
+		leftAlone = List.copyOf(leftAlone);
 	}
 
 	/**

@@ -124,7 +124,7 @@ final class ModelDatabase {
 
 	private static ModelProblem problem(ModelStatement statement, ServerError error) {
 		return new ModelProblem(statement.sql(), ModelOrigin.of(statement, error.position()), error.sqlState(),
-				error.message());
+				error.message(), MissingExtension.of(statement.sql(), error));
 	}
 
 }

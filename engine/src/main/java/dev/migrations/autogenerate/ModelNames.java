@@ -36,17 +36,51 @@ record ModelNames(String defaultSchema) {
 	/**
 	 * Find the name that follows some words.
 	 * @param sql a statement
-	 * @param words its first words
+	 * @param words its first words; those in brackets may be missing
 	 * @return the name, or empty if the statement begins otherwise
 	 */
 	Optional<QualifiedName> after(String sql, String... words) {
 		List<SqlToken> tokens = code(sql);
-		for (int index = 0; index < words.length; index++) {
-			if (index >= tokens.size() || !tokens.get(index).text().equalsIgnoreCase(words[index])) {
+		int position = 0;
+		for (String word : words) {
+			boolean optional = word.startsWith("[");
+			String text = optional ? word.substring(1, word.length() - 1) : word;
+			boolean found = position < tokens.size() && tokens.get(position).text().equalsIgnoreCase(text);
+			if (!found && !optional) {
 				return Optional.empty();
 			}
+			position += found ? 1 : 0;
 		}
-		return read(tokens, words.length);
+		return read(tokens, position);
+	}
+
+	/**
+	 * Find the table to which a statement adds something.
+	 * @param sql a statement
+	 * @return the table of a constraint, index, comment or row, or empty if the statement
+	 * does something else
+	 */
+	Optional<QualifiedName> changedTable(String sql) {
+		return after(sql, "ALTER", "TABLE", "[IF]", "[EXISTS]", "[ONLY]").or(() -> after(sql, "INSERT", "INTO"))
+			.or(() -> after(sql, "COMMENT", "ON", "TABLE"))
+			.or(() -> after(sql, "COMMENT", "ON", "COLUMN").isPresent() ? ofColumn(sql) : Optional.empty())
+			.or(() -> (after(sql, "CREATE", "[UNIQUE]", "INDEX").isPresent()
+					|| after(sql, "COMMENT", "ON", "CONSTRAINT").isPresent()) ? behindLastOn(sql) : Optional.empty());
+	}
+
+	private Optional<QualifiedName> ofColumn(String sql) {
+		List<String> parts = parts(code(sql), "COMMENT ON COLUMN".split(" ").length);
+		return name(parts.subList(0, parts.size() - 1));
+	}
+
+	private Optional<QualifiedName> behindLastOn(String sql) {
+		List<SqlToken> tokens = code(sql);
+		for (int index = tokens.size() - 1; index > 1; index--) {
+			if (tokens.get(index).text().equalsIgnoreCase("ON")) {
+				return read(tokens, index + 1);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -82,7 +116,7 @@ record ModelNames(String defaultSchema) {
 	 * @return the name, or empty if the statement does something else
 	 */
 	Optional<QualifiedName> created(String sql, String kind) {
-		return after(sql, "CREATE", kind, "IF", "NOT", "EXISTS").or(() -> after(sql, "CREATE", kind));
+		return after(sql, "CREATE", kind, "[IF]", "[NOT]", "[EXISTS]");
 	}
 
 	/**
@@ -119,6 +153,10 @@ record ModelNames(String defaultSchema) {
 	}
 
 	private Optional<QualifiedName> read(List<SqlToken> tokens, int from) {
+		return name(parts(tokens, from));
+	}
+
+	private static List<String> parts(List<SqlToken> tokens, int from) {
 		List<String> parts = new ArrayList<>();
 		for (int index = from; index < tokens.size(); index += 2) {
 			parts.add(part(tokens.get(index)));
@@ -127,6 +165,10 @@ record ModelNames(String defaultSchema) {
 				break;
 			}
 		}
+		return parts;
+	}
+
+	private Optional<QualifiedName> name(List<String> parts) {
 		if (parts.isEmpty()) {
 			return Optional.empty();
 		}
@@ -135,7 +177,12 @@ record ModelNames(String defaultSchema) {
 		return Optional.of(elsewhere ? QualifiedName.of(parts.get(parts.size() - 2), name) : QualifiedName.of(name));
 	}
 
-	private static String part(SqlToken token) {
+	/**
+	 * The name that an identifier stands for.
+	 * @param token an identifier
+	 * @return the name, without quotes
+	 */
+	static String part(SqlToken token) {
 		String text = token.text();
 		return (token.type() == Type.QUOTED_IDENTIFIER) ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
 				: text.toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.migrations.catalog.CatalogReader;
 import dev.migrations.catalog.ExpressionCanonicalizer;
+import dev.migrations.compare.Kept;
 import dev.migrations.compare.SchemaFilter;
 import dev.migrations.schema.Relation;
 import dev.migrations.schema.Schema;
@@ -35,6 +36,17 @@ record SchemaReading(SchemaFilter filter, Set<Relation> taken) {
 		List<Relation> relations = new ArrayList<>(schema.relations());
 		relations.addAll(this.taken);
 		return schema.withRelations(relations);
+	}
+
+	/**
+	 * Find what stays because of things that are not compared.
+	 * @param connection a connection to the scratch database that holds what is there
+	 * @return what is kept
+	 * @throws SQLException if the database fails
+	 */
+	Kept kept(Connection connection) throws SQLException {
+		Schema whole = CatalogReader.read(connection);
+		return Kept.around(whole, this.filter.apply(whole));
 	}
 
 	/**

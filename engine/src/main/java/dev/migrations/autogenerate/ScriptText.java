@@ -15,11 +15,11 @@ import dev.migrations.sql.SqlSplitter;
  * @param unproven what the scratch database lacked
  * @param refused statements of the model that were left out
  */
-record ScriptText(Placeholders placeholders, List<String> unproven, List<ModelProblem> refused) {
+record ScriptText(Placeholders placeholders, List<String> unproven, ModelProblems refused) {
 
 	Generation.Script write(Proven proven) {
 		SectionText upgrade = new SectionText();
-		this.refused.forEach((problem) -> upgrade.remark("Left out, because PostgreSQL refuses it: " + problem));
+		this.refused.lines().forEach((line) -> upgrade.remark("Left out, because PostgreSQL refuses it: " + line));
 		if (!this.unproven.isEmpty()) {
 			upgrade.remark("Proven on a copy of the database without: " + String.join(", ", this.unproven) + ".");
 		}

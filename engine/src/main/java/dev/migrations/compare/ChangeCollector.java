@@ -83,12 +83,16 @@ final class ChangeCollector {
 			add(drop);
 		}
 		else {
-			leave(object, "is not described by the model");
+			leave(object, LeftAlone.Reason.NOT_DESCRIBED);
 		}
 	}
 
-	void leave(SchemaObject object, String reason) {
-		this.leftAlone.add(new LeftAlone(object, reason));
+	void leave(SchemaObject object, LeftAlone.Reason reason) {
+		this.leftAlone.add(LeftAlone.of(object, reason));
+	}
+
+	void leave(SchemaObject object, LeftAlone.Reason reason, String detail) {
+		this.leftAlone.add(new LeftAlone(object, reason, detail));
 	}
 
 	/**
@@ -96,7 +100,7 @@ final class ChangeCollector {
 	 * @param present what is there
 	 */
 	void keepWhatIsUsed(Schema present) {
-		if (this.settings.drops() == Drops.ALL) {
+		if (this.settings.drops() == Drops.ALL && this.settings.kept().equals(Kept.NOTHING)) {
 			return;
 		}
 		Set<SchemaObject> used = StillUsed.of(present, this.changes);
@@ -104,7 +108,7 @@ final class ChangeCollector {
 		for (Change drop : drops) {
 			this.changes.remove(drop);
 			this.changes.removeIf((change) -> isPreparation(change, drop));
-			leave(ChangeDescription.of(drop).get(0).object(), "is not described by the model, but is still used");
+			leave(ChangeDescription.of(drop).get(0).object(), LeftAlone.Reason.STILL_USED);
 		}
 		if (!drops.isEmpty()) {
 			keepWhatIsUsed(present);

@@ -93,12 +93,16 @@ final class ColumnDiff {
 			return;
 		}
 		if (holdsMore(wanted)) {
-			this.collector.leave(SchemaObject.column(this.table, this.present.name()),
-					"is of type %s, which the model's %s would narrow".formatted(this.present.type().sql(),
-							wanted.sql()));
+			this.collector.leave(object(), LeftAlone.Reason.WIDER_TYPE,
+					this.present.type().sql() + " here, " + wanted.sql() + " in the model");
 			return;
 		}
-		if (new TypeChange(this.present.type(), wanted).rebuilds()) {
+		boolean rebuilds = new TypeChange(this.present.type(), wanted).rebuilds();
+		if (rebuilds && this.collector.settings().kept().contains(object())) {
+			this.collector.leave(object(), LeftAlone.Reason.DIFFERENT);
+			return;
+		}
+		if (rebuilds) {
 			this.collector.fates().retype(this.table, this.present.name());
 		}
 		alter(new Alteration(retype(this.before, this.present.type(), this.after, wanted),
@@ -164,7 +168,11 @@ final class ColumnDiff {
 	}
 
 	private boolean isOwned() {
-		return this.collector.settings().owns(SchemaObject.column(this.table, this.present.name()));
+		return this.collector.settings().owns(object());
+	}
+
+	private SchemaObject object() {
+		return SchemaObject.column(this.table, this.present.name());
 	}
 
 	private void compareNullability() {
@@ -180,7 +188,7 @@ final class ColumnDiff {
 				alter(new Alteration(new DropNotNull(), new SetNotNull()));
 			}
 			else {
-				this.collector.leave(object, "takes no NULL, though the model does");
+				this.collector.leave(object, LeftAlone.Reason.NOT_NULL);
 			}
 		}
 	}

@@ -57,7 +57,17 @@ final class ColumnValueDiff {
 		this.present = present.value();
 		this.anew = present.type().equals(desired.type()) && collector.fates().isRetyped(table, present.name());
 		this.mayChange = collector.settings().mayDrop(new SchemaObject(Kind.COLUMN_VALUE, table, present.name()));
-		this.desired = isLeftAlone(collector, table, present, desired) ? present.value() : desired.value();
+		this.desired = (isSame(present.value(), desired.value()) || isLeftAlone(collector, table, present, desired))
+				? present.value() : desired.value();
+	}
+
+	private static boolean isSame(@Nullable ColumnValue present, @Nullable ColumnValue desired) {
+		if (present instanceof Generated one && desired instanceof Generated other) {
+			return one.storage() == other.storage()
+					&& ExpressionShape.of(one.expression()).equals(ExpressionShape.of(other.expression()));
+		}
+		return present instanceof Default one && desired instanceof Default other
+				&& ExpressionShape.of(one.expression()).equals(ExpressionShape.of(other.expression()));
 	}
 
 	/*
@@ -69,12 +79,19 @@ final class ColumnValueDiff {
 		SchemaObject object = new SchemaObject(Kind.COLUMN_VALUE, table, present.name());
 		boolean considered = collector.considers(Difference.DEFAULTS);
 		if (!considered || (differs && !defaults && !collector.settings().mayDrop(object))) {
-			if (considered) {
-				collector.leave(object, "comes from elsewhere than the model says");
+			if (considered && differs) {
+				collector.leave(object, LeftAlone.Reason.OTHER_VALUE,
+						word(present.value()) + " here, " + word(desired.value()) + " in the model");
 			}
 			return true;
 		}
 		return false;
+	}
+
+	private static String word(@Nullable ColumnValue value) {
+		return (value instanceof Default expression) ? "default " + expression.expression()
+				: (value instanceof Generated generated) ? "computed as " + generated.expression()
+						: (value != null) ? "numbered by a sequence" : "no default";
 	}
 
 	/**

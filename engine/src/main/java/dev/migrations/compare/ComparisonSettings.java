@@ -13,14 +13,16 @@ import dev.migrations.schema.SchemaObject;
  * @param ignored the kinds of difference to ignore
  * @param readOnly tables that are only read, which are left as they are unless they are
  * owned
+ * @param kept what stays in any case
  */
 public record ComparisonSettings(Drops drops, Set<SchemaObject> owned, Set<Difference> ignored,
-		Set<QualifiedName> readOnly) {
+		Set<QualifiedName> readOnly, Kept kept) {
 
 	/**
 	 * Consider everything and drop everything that is not wanted.
 	 */
-	public static final ComparisonSettings STRICT = new ComparisonSettings(Drops.ALL, Set.of(), Set.of(), Set.of());
+	public static final ComparisonSettings STRICT = new ComparisonSettings(Drops.ALL, Set.of(), Set.of(), Set.of(),
+			Kept.NOTHING);
 
 	public ComparisonSettings {
 		owned = Set.copyOf(owned);
@@ -34,7 +36,7 @@ public record ComparisonSettings(Drops drops, Set<SchemaObject> owned, Set<Diffe
 	 * @return the settings
 	 */
 	public static ComparisonSettings owning(Set<SchemaObject> owned) {
-		return new ComparisonSettings(Drops.OWNED, owned, Set.of(), Set.of());
+		return new ComparisonSettings(Drops.OWNED, owned, Set.of(), Set.of(), Kept.NOTHING);
 	}
 
 	/**
@@ -43,7 +45,25 @@ public record ComparisonSettings(Drops drops, Set<SchemaObject> owned, Set<Diffe
 	 * @return changed settings
 	 */
 	public ComparisonSettings ignoring(Set<Difference> ignored) {
-		return new ComparisonSettings(this.drops, this.owned, ignored, this.readOnly);
+		return new ComparisonSettings(this.drops, this.owned, ignored, this.readOnly, this.kept);
+	}
+
+	/**
+	 * Consider other things the generator's.
+	 * @param owned what generated statements created
+	 * @return changed settings
+	 */
+	public ComparisonSettings withOwned(Set<SchemaObject> owned) {
+		return new ComparisonSettings(this.drops, owned, this.ignored, this.readOnly, this.kept);
+	}
+
+	/**
+	 * Keep more things.
+	 * @param kept what stays in any case
+	 * @return changed settings
+	 */
+	public ComparisonSettings keeping(Kept kept) {
+		return new ComparisonSettings(this.drops, this.owned, this.ignored, this.readOnly, this.kept.and(kept));
 	}
 
 	boolean considers(Difference difference) {
@@ -51,7 +71,7 @@ public record ComparisonSettings(Drops drops, Set<SchemaObject> owned, Set<Diffe
 	}
 
 	boolean mayDrop(SchemaObject object) {
-		return this.drops == Drops.ALL || (this.drops == Drops.OWNED && owns(object));
+		return !this.kept.contains(object) && (this.drops == Drops.ALL || (this.drops == Drops.OWNED && owns(object)));
 	}
 
 	/**

@@ -59,7 +59,8 @@ final class CompositeTypeDiff {
 			this.collector.add(new AlterCompositeType(before, after));
 		}
 		else {
-			this.collector.leave(object(before), "has attributes that the model lacks, or of other types");
+			this.collector.leave(object(before), LeftAlone.Reason.DIFFERENT,
+					"it has attributes that the model lacks, or of other types");
 		}
 	}
 

@@ -51,24 +51,45 @@ final class ConstraintDiff {
 	void compare(Predicate<Constraint> part) {
 		this.rest.removeIf(part.negate());
 		this.wanted.removeIf(part.negate());
-		this.wanted.removeIf((constraint) -> take(constraint, true));
-		this.wanted.removeIf((constraint) -> take(constraint, false));
+		for (boolean sameOrder : List.of(true, false)) {
+			this.wanted.removeIf((constraint) -> take(constraint, true, sameOrder));
+			this.wanted.removeIf((constraint) -> take(constraint, false, sameOrder));
+		}
 		this.wanted.removeIf(this.keys::isMet);
 		this.wanted.forEach(this::add);
 		this.rest.forEach(this::drop);
 	}
 
-	private boolean take(Constraint wanted, boolean sameName) {
+	private boolean take(Constraint wanted, boolean sameName, boolean sameOrder) {
 		Optional<Constraint> match = this.rest.stream()
 			.filter((candidate) -> !sameName || Names.of(candidate).equals(Names.of(wanted)))
 			.filter((candidate) -> ConstraintShape.of(candidate).equals(ConstraintShape.of(wanted)))
 			.filter((candidate) -> !isRebuilt(candidate))
+			.filter((candidate) -> !sameOrder || ConstraintShape.sameOrder(candidate, wanted))
 			.findFirst();
 		match.ifPresent((constraint) -> {
 			this.rest.remove(constraint);
-			pair(Names.of(constraint), Names.of(wanted));
+			if (!sameOrder && isReordered(constraint)) {
+				this.collector.add(dropping(constraint));
+				this.collector.add(AddConstraint.of(this.table, wanted));
+			}
+			else {
+				pair(Names.of(constraint), Names.of(wanted));
+			}
 		});
 		return match.isPresent();
+	}
+
+	/*
+	 * The order of a key's columns is the order of its index.
+	 */
+	private boolean isReordered(Constraint constraint) {
+		boolean reordered = this.collector.settings().mayDrop(object(constraint))
+				&& !this.collector.fates().isHeld(this.table, UniqueKeys.columns(constraint));
+		if (!reordered) {
+			this.collector.leave(object(constraint), LeftAlone.Reason.OTHER_ORDER);
+		}
+		return reordered;
 	}
 
 	private boolean isRebuilt(Constraint constraint) {
@@ -95,7 +116,7 @@ final class ConstraintDiff {
 			.findFirst();
 		if (inPlace.isPresent() && !isDropped(inPlace.get()) && !isReplaced(inPlace.get(), wanted)) {
 			this.rest.remove(inPlace.get());
-			this.collector.leave(object(inPlace.get()), "differs from the model");
+			this.collector.leave(object(inPlace.get()), LeftAlone.Reason.DIFFERENT);
 			return;
 		}
 		inPlace.filter((constraint) -> !isDropped(constraint)).ifPresent((constraint) -> {
@@ -121,7 +142,7 @@ final class ConstraintDiff {
 			this.collector.add(AddConstraint.of(this.table, constraint));
 		}
 		else if (!this.keys.isNeeded(constraint)) {
-			this.collector.leave(object(constraint), "is not described by the model");
+			this.collector.leave(object(constraint), LeftAlone.Reason.NOT_DESCRIBED);
 		}
 	}
 

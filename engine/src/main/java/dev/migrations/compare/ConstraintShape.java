@@ -1,6 +1,7 @@
 package dev.migrations.compare;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,8 +13,8 @@ import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.UniqueConstraint;
 
 /**
- * A constraint without its name and without the order of its columns, which say nothing
- * about the rows that it allows.
+ * A constraint without its name and without orders, of columns or operands, which say
+ * nothing about the rows that it allows.
  */
 final class ConstraintShape implements Constraint.Visitor<Object> {
 
@@ -31,6 +32,21 @@ final class ConstraintShape implements Constraint.Visitor<Object> {
 	 */
 	static Object of(Constraint constraint) {
 		return constraint.accept(EXACT);
+	}
+
+	/**
+	 * Whether two constraints have the same columns in the same order.
+	 * @param one a constraint
+	 * @param other a constraint of the same shape
+	 * @return whether the order makes no difference
+	 */
+	static boolean sameOrder(Constraint one, Constraint other) {
+		return order(one).equals(order(other));
+	}
+
+	private static List<String> order(Constraint constraint) {
+		return (constraint instanceof PrimaryKey key) ? key.columns()
+				: (constraint instanceof UniqueConstraint key) ? key.columns() : List.of();
 	}
 
 	/**
@@ -79,12 +95,14 @@ final class ConstraintShape implements Constraint.Visitor<Object> {
 
 	@Override
 	public Object check(CheckConstraint constraint) {
-		return constraint.named(ANY_NAME);
+		return new CheckConstraint(ANY_NAME, ExpressionShape.of(constraint.expression()), constraint.inherited());
 	}
 
 	@Override
 	public Object exclusion(ExclusionConstraint constraint) {
-		return constraint.named(ANY_NAME);
+		String predicate = constraint.predicate();
+		return new ExclusionConstraint(ANY_NAME, constraint.method(), constraint.comparisons(),
+				(predicate != null) ? ExpressionShape.of(predicate) : null, constraint.deferrability());
 	}
 
 	private record Shape(String kind, Object columns, Object manner) {

@@ -13,7 +13,8 @@ import dev.migrations.schema.SchemaObject;
 
 /**
  * Constraints and indexes that are the same but for their names. One gets the wanted name
- * if somebody chose that, or if its own name is needed for something new.
+ * if somebody chose that, or if its own name is needed for something new whose name
+ * somebody chose.
  */
 final class Counterparts {
 
@@ -59,6 +60,7 @@ final class Counterparts {
 		}
 		Set<SchemaObject> taken = ObjectFootprint.of(present).creates();
 		taken.removeAll(collector.objects(Footprint::drops));
+		new FreeNames(taken, this.finalNames).give(collector);
 		List<Counterpart> renamed = needed(collector.objects(Footprint::creates));
 		while (renamed.removeIf((each) -> isTaken(each, taken, renamed))) {
 			continue;

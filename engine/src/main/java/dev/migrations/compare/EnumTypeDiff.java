@@ -65,7 +65,8 @@ final class EnumTypeDiff {
 			recreate(before, after, present);
 		}
 		else {
-			this.collector.leave(object, "has values that the model lacks, or another order");
+			this.collector.leave(object, LeftAlone.Reason.DIFFERENT,
+					"it has values that the model lacks, or another order");
 			addValues(before, after);
 		}
 	}

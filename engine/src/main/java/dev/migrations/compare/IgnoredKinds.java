@@ -14,7 +14,8 @@ import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
 
 /**
- * Takes away from what is wanted the kinds of things that a comparison ignores.
+ * Takes away from what is wanted the kinds of things that a comparison ignores. New
+ * tables and columns stay whole: what is ignored concerns what is there.
  */
 final class IgnoredKinds implements Constraint.Visitor<Difference> {
 
@@ -23,24 +24,28 @@ final class IgnoredKinds implements Constraint.Visitor<Difference> {
 	private IgnoredKinds() {
 	}
 
-	static Schema remove(Schema desired, ComparisonSettings settings) {
+	static Schema remove(Schema desired, Schema present, ComparisonSettings settings) {
 		if (settings.ignored().isEmpty()) {
 			return desired;
 		}
-		Schema schema = desired.withTables(desired.tables().stream().map((table) -> remove(table, settings)).toList());
+		Schema schema = desired.withTables(desired.tables()
+			.stream()
+			.map((table) -> present.table(table.name()).map((before) -> remove(table, before, settings)).orElse(table))
+			.toList());
 		return settings.considers(Difference.COMMENTS) ? schema : schema.withComments(Map.of());
 	}
 
-	private static Table remove(Table table, ComparisonSettings settings) {
+	private static Table remove(Table table, Table before, ComparisonSettings settings) {
 		Table result = table.withConstraints(
 				table.constraints().stream().filter((constraint) -> considers(settings, table, constraint)).toList());
 		result = settings.considers(Difference.INDEXES) ? result : result.withIndexes(List.of());
-		return settings.considers(Difference.COMMENTS) ? result
-				: result.withComment(null).withColumns(result.columns().stream().map(IgnoredKinds::plain).toList());
+		return settings.considers(Difference.COMMENTS) ? result : result.withComment(null)
+			.withColumns(result.columns().stream().map((column) -> plain(column, before)).toList());
 	}
 
-	private static Column plain(Column column) {
-		return column.withComment(null);
+	private static Column plain(Column column, Table before) {
+		boolean added = before.columns().stream().noneMatch((each) -> each.name().equals(column.name()));
+		return added ? column : column.withComment(null);
 	}
 
 	static boolean considers(ComparisonSettings settings, Table table, Constraint constraint) {

@@ -19,8 +19,6 @@ import dev.migrations.schema.Table;
  */
 final class IndexDiff {
 
-	private static final String ANY_NAME = "?";
-
 	private final ChangeCollector collector;
 
 	private final Table desired;
@@ -54,7 +52,7 @@ final class IndexDiff {
 	private boolean take(Index wanted, boolean sameName) {
 		Optional<Index> match = this.rest.stream()
 			.filter((candidate) -> !sameName || Names.of(candidate).equals(Names.of(wanted)))
-			.filter((candidate) -> candidate.named(ANY_NAME).equals(wanted.named(ANY_NAME)))
+			.filter((candidate) -> IndexShape.of(candidate).equals(IndexShape.of(wanted)))
 			.filter((candidate) -> !isRebuilt(candidate))
 			.findFirst();
 		match.ifPresent((index) -> {
@@ -86,7 +84,7 @@ final class IndexDiff {
 		if (sameName.isPresent() && !isDropped(sameName.get())) {
 			this.rest.remove(sameName.get());
 			if (!isRebuilt(sameName.get())) {
-				this.collector.leave(object(sameName.get()), "differs from the model");
+				this.collector.leave(object(sameName.get()), LeftAlone.Reason.DIFFERENT);
 				return;
 			}
 			this.collector.add(dropping(sameName.get()));
@@ -103,7 +101,7 @@ final class IndexDiff {
 			this.collector.add(CreateIndex.of(this.table, index));
 		}
 		else if (!this.keys.isNeeded(index)) {
-			this.collector.leave(object(index), "is not described by the model");
+			this.collector.leave(object(index), LeftAlone.Reason.NOT_DESCRIBED);
 		}
 	}
 

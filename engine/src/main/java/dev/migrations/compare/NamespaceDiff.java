@@ -36,6 +36,21 @@ final class NamespaceDiff {
 	}
 
 	/**
+	 * Create schemas that are ignored where something new needs them.
+	 * @param present what is there
+	 */
+	void createNeeded(Schema present) {
+		Set<SchemaObject> there = this.collector.objects(Footprint::creates);
+		this.collector.objects(Footprint::needs)
+			.stream()
+			.filter((object) -> object.kind() == Kind.SCHEMA && !there.contains(object)
+					&& !present.namespaces().contains(object.name().name()))
+			.map((object) -> object.name().name())
+			.sorted()
+			.forEach((name) -> this.collector.add(new CreateSchema(name)));
+	}
+
+	/**
 	 * Drop what is empty in the end.
 	 * @param present what is there
 	 * @param desired what is wanted
@@ -55,7 +70,7 @@ final class NamespaceDiff {
 	private void drop(String name, boolean needed) {
 		SchemaObject object = SchemaObject.namespace(name);
 		if (needed) {
-			this.collector.leave(object, "is not described by the model");
+			this.collector.leave(object, LeftAlone.Reason.NOT_DESCRIBED);
 			return;
 		}
 		this.collector.drop(object, new DropSchema(name, new CreateSchema(name)));

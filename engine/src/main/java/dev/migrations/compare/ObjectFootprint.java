@@ -32,9 +32,14 @@ import dev.migrations.schema.UniqueConstraint;
  */
 final class ObjectFootprint {
 
-	private static final String ALL = "*";
+	/**
+	 * Begins what is no name: no identifier of PostgreSQL's can contain it.
+	 */
+	private static final char NO_NAME = '\0';
 
-	private static final String STORED = "*stored";
+	private static final String ALL = NO_NAME + "all";
+
+	private static final String STORED = ALL + " stored";
 
 	private final Footprint footprint;
 
@@ -109,11 +114,11 @@ final class ObjectFootprint {
 	 * foreign key depends on the one that PostgreSQL chose.
 	 */
 	private static SchemaObject uniqueKey(QualifiedName table, List<String> columns) {
-		return SchemaObject.constraint(table, new TreeSet<>(columns).toString());
+		return SchemaObject.constraint(table, NO_NAME + new TreeSet<>(columns).toString());
 	}
 
 	static boolean isUniqueKey(SchemaObject object) {
-		return object.kind() == Kind.CONSTRAINT && String.valueOf(object.part()).startsWith("[");
+		return object.kind() == Kind.CONSTRAINT && String.valueOf(object.part()).indexOf(NO_NAME) == 0;
 	}
 
 	void create(Table table) {

@@ -29,14 +29,20 @@ public final class SchemaComparator {
 	 */
 	public static Comparison compare(Schema present, Schema desired, ComparisonSettings settings) {
 		Schema from = SerialColumns.fold(present);
-		Schema to = IgnoredKinds.remove(UnmodeledRelations.remove(SerialColumns.fold(desired), from.relations()),
+		Schema to = IgnoredKinds.remove(UnmodeledRelations.remove(SerialColumns.fold(desired), from.relations()), from,
 				settings);
 		ChangeCollector collector = new ChangeCollector(settings, from.domains(), to.domains());
 		new NamespaceDiff(collector).create(from, to);
 		TypeDiff types = new TypeDiff(collector);
 		types.compare(from, to);
-		new SequenceDiff(collector).compare(from, to);
+		SequenceDiff sequences = new SequenceDiff(collector);
+		sequences.compare(from, to);
 		new TableSetDiff(collector).compare(from, to);
+		if (!settings.ignored().isEmpty()) {
+			types.createNeeded(from, to);
+			sequences.createNeeded(from, to);
+			new NamespaceDiff(collector).createNeeded(from);
+		}
 		collector.keepWhatIsUsed(from);
 		new NamespaceDiff(collector).drop(from, to);
 		types.finish(from, to);

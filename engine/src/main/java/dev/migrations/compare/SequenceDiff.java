@@ -2,6 +2,7 @@ package dev.migrations.compare;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,21 @@ final class SequenceDiff {
 			.collect(Collectors.toMap(Sequence::name, Function.identity()));
 		desired.sequences().forEach((sequence) -> compare(there.get(sequence.name()), sequence));
 		present.sequences().stream().filter((sequence) -> !wanted.containsKey(sequence.name())).forEach(this::drop);
+	}
+
+	/**
+	 * Create sequences that are ignored where something new needs them.
+	 * @param present what is there
+	 * @param desired what is wanted
+	 */
+	void createNeeded(Schema present, Schema desired) {
+		Set<SchemaObject> needed = this.collector.objects(Footprint::needs);
+		needed.removeAll(this.collector.objects(Footprint::creates));
+		present.sequences().forEach((sequence) -> needed.remove(SchemaObject.sequence(sequence.name())));
+		desired.sequences()
+			.stream()
+			.filter((sequence) -> needed.contains(SchemaObject.sequence(sequence.name())))
+			.forEach((sequence) -> compare(null, sequence));
 	}
 
 	private void compare(@Nullable Sequence present, Sequence desired) {
@@ -78,7 +94,7 @@ final class SequenceDiff {
 			this.collector.add(new DropSequence(free.name(), new CreateSequence(free)));
 		}
 		else {
-			this.collector.leave(object, "is not described by the model");
+			this.collector.leave(object, LeftAlone.Reason.NOT_DESCRIBED);
 		}
 	}
 

@@ -101,9 +101,7 @@ final class TableDiff {
 			return;
 		}
 		this.collector.leave(object,
-				breaksInserts(column)
-						? "is not described by the model and takes no NULL, so that the application cannot insert rows"
-						: "is not described by the model");
+				breaksInserts(column) ? LeftAlone.Reason.BREAKS_INSERTS : LeftAlone.Reason.NOT_DESCRIBED);
 		if (breaksInserts(column) && this.collector.settings().owns(SchemaObject.table(this.present.name()))) {
 			AlterColumn change = AlterColumn.of(this.present.name(), column.name());
 			this.collector.add(change.nullable().restoredBy(change.notNull()));

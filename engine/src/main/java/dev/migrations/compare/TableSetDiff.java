@@ -51,6 +51,7 @@ final class TableSetDiff {
 	 * A key stays when a foreign key that is not the generator's may depend on it.
 	 */
 	private void holdKeys(Schema present) {
+		this.collector.settings().kept().keys().forEach(this.collector.fates()::hold);
 		present.tables()
 			.forEach((table) -> foreignKeys(table).stream()
 				.filter((key) -> !mayDrop(table, key))
@@ -103,7 +104,7 @@ final class TableSetDiff {
 
 	private void drop(Table table, boolean droppable) {
 		if (!droppable) {
-			this.collector.leave(SchemaObject.table(table.name()), "is not described by the model");
+			this.collector.leave(SchemaObject.table(table.name()), LeftAlone.Reason.NOT_DESCRIBED);
 			return;
 		}
 		foreignKeys(table).forEach((key) -> this.collector

@@ -21,8 +21,6 @@ import dev.migrations.schema.UniqueConstraint;
  */
 final class UniqueKeys {
 
-	private static final String ANY_NAME = "?";
-
 	private final Set<Key> present = new HashSet<>();
 
 	/**
@@ -40,7 +38,7 @@ final class UniqueKeys {
 		}
 		for (Index index : present.indexes()) {
 			if (!fates.endsWithColumn(present.name(), index)) {
-				shapes.add(index.named(ANY_NAME));
+				shapes.add(IndexShape.of(index));
 				key(index).ifPresent(this.present::add);
 			}
 		}
@@ -51,7 +49,7 @@ final class UniqueKeys {
 			.forEach((constraint) -> key(constraint).ifPresent(this.open::add));
 		desired.indexes()
 			.stream()
-			.filter((index) -> !shapes.contains(index.named(ANY_NAME)))
+			.filter((index) -> !shapes.contains(IndexShape.of(index)))
 			.forEach((index) -> key(index).ifPresent(this.open::add));
 	}
 

@@ -16,7 +16,7 @@ public final class TypeWidth {
 
 	private static final List<List<String>> GROWING = List.of(List.of("smallint", "integer", "bigint"),
 			List.of("real", "double precision"), List.of("smallint", "real"), List.of("integer", "double precision"),
-			List.of("varchar", "text"), List.of("date", "timestamp"));
+			List.of("varchar", "text", "citext"), List.of("date", "timestamp"));
 
 	/**
 	 * The most digits that whole numbers have.

@@ -135,9 +135,13 @@ final class ReplayRun {
 		if (!ReplayTolerance.covers(subject, error.sqlState())) {
 			throw failure;
 		}
-		logger.info("Skipped %s, which failed: %s".formatted(failure.getStatement(), error.message()));
+		String skipped = "Skipped " + failure.getStatement() + ", which failed: " + error.message();
 		if (subject == SqlSubject.EXTENSION && !ReplayTolerance.isDuplicate(error.sqlState())) {
 			this.failure.add(ReplayFailure.EXTENSION_MISSING);
+			logger.warn(skipped + ". " + ReplayFailure.EXTENSION_MISSING.strip());
+		}
+		else {
+			logger.info(skipped);
 		}
 	}
 

@@ -92,6 +92,15 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable C
 	}
 
 	/**
+	 * Have another type.
+	 * @param type the type
+	 * @return a changed column
+	 */
+	public Column withType(ColumnType type) {
+		return new Column(this.name, type, this.nullable, this.value, this.comment);
+	}
+
+	/**
 	 * Use a collation other than the type's own.
 	 * @param collation the name of the collation, such as {@code C}
 	 * @return a changed column

@@ -167,7 +167,7 @@ class AutogenerateIntegrationTests {
 
 	@Test
 	void proposesNothingForAnEmptyModel() {
-		assertThat(application().check()).isEqualTo(new Generation(List.of(), 0, null));
+		assertThat(application().check()).isEqualTo(new Generation(List.of(), List.of(), null));
 	}
 
 	@Test

@@ -58,6 +58,29 @@ class InvalidModelIntegrationTests {
 	}
 
 	@Test
+	void countsWhatOnlyFollowsFromAnother() {
+		this.application.model("create table \"Person\" (id bigint not null, photo longblob, primary key (id))",
+				"create table pet (id bigint not null, owner_id bigint, sitter_id bigint, primary key (id))",
+				"alter table if exists pet add constraint fk1 foreign key (owner_id) references \"Person\"",
+				"alter table if exists pet add constraint fk2 foreign key (sitter_id) references \"Person\"",
+				"alter table if exists pet add constraint fk3 foreign key (sitter_id) references person");
+		assertThatExceptionOfType(InvalidModelException.class).isThrownBy(this.application::check).satisfies((ex) -> {
+			assertThat(ex.getProblems()).hasSize(2);
+			assertThat(ex).hasMessageContaining("longblob")
+				.hasMessageContaining("fk3")
+				.hasMessageContaining("2 further statements need what these would have made");
+		});
+	}
+
+	@Test
+	void namesTheExtensionThatIsMissing() {
+		this.application.model("create table person (id bigint not null, mail citext, primary key (id))");
+		assertThatExceptionOfType(InvalidModelException.class).isThrownBy(this.application::check)
+			.withMessageContaining("CREATE EXTENSION IF NOT EXISTS \"citext\"");
+		this.application.revision("h1", "CREATE EXTENSION citext;").carryThrough("added table 'person'");
+	}
+
+	@Test
 	void goesOnWithoutThemWhenToldTo() {
 		this.application.model(BROKEN).lenient();
 		try (LogLines log = LogLines.of(Autogenerator.class)) {

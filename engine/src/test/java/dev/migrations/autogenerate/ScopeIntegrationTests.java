@@ -33,12 +33,11 @@ class ScopeIntegrationTests {
 
 	@Test
 	void ignoresKindsOfDifference() {
-		this.application.model(PERSON, "create index ix on person (kind)", "comment on table person is 'x'");
+		this.application.revision("h1", "CREATE TABLE person (id bigint PRIMARY KEY, kind varchar(20));")
+			.model(PERSON, "create index ix on person (kind)", "comment on table person is 'x'");
 		this.application.settings((settings) -> Settings.ignoring(settings, Difference.ENUM_CHECKS, Difference.INDEXES,
 				Difference.COMMENTS));
-		assertThat(this.application.carryThrough("added table 'person'")).doesNotContain("CHECK")
-			.doesNotContain("INDEX")
-			.doesNotContain("COMMENT");
+		assertThat(this.application.changes()).isEmpty();
 		this.application.settings((settings) -> Settings.ignoring(settings));
 		this.application.carryThrough("added check constraint 'person.person_kind_check'", "added index 'person.ix'",
 				"changed comment on table 'person'");

@@ -27,10 +27,11 @@ final class CommandProperties {
 					"error"));
 
 	/**
-	 * What holds unless the application configures its logging.
+	 * What holds unless the application configures its logging. Hibernate warns of its
+	 * mappings at every start; a command that only reads them need not repeat that.
 	 */
 	private static final Map<String, Object> DEFAULTS = Map.of("logging.level.root", "warn",
-			"logging.level.dev.migrations", "info");
+			"logging.level.org.hibernate", "error", "logging.level.dev.migrations", "info");
 
 	private CommandProperties() {
 	}

@@ -29,9 +29,10 @@ public final class ModelUnreadableException extends MigrationException {
 				"Use Hibernate as the persistence provider, or write the revision by hand.", null);
 	}
 
-	static ModelUnreadableException because(String beanName, RuntimeException cause) {
+	static ModelUnreadableException because(String beanName, Throwable cause) {
 		return new ModelUnreadableException(beanName,
-				"The mappings of the entity manager factory '%s' are not valid: %s".formatted(beanName, reason(cause)),
+				"The mappings of the entity manager factory '" + beanName + "' are not valid: " + reason(cause)
+						+ MappedClassFailure.of(cause).map((failure) -> " " + failure.describe()).orElse(""),
 				"Correct them, or run the command again with '--stacktrace' to see where it comes from.", cause);
 	}
 
@@ -46,7 +47,8 @@ public final class ModelUnreadableException extends MigrationException {
 				reason = cause;
 			}
 		}
-		String message = String.valueOf(reason.getMessage());
+		String message = (reason.getMessage() != null) ? reason.getMessage().strip()
+				: reason.getClass().getSimpleName();
 		return message.endsWith(".") ? message : message + ".";
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.tool.schema.SourceType;
@@ -39,6 +40,7 @@ final class SchemaCreation {
 	 */
 	static List<CreationStatement> of(Metadata metadata, SessionFactoryImplementor sessionFactory) {
 		Map<String, Object> settings = settings(sessionFactory.getProperties());
+		orderColumns(metadata);
 		StatementRecorder recorder = new StatementRecorder(metadata, sessionFactory.getSqlStringGenerationContext());
 		sessionFactory.getServiceRegistry()
 			.requireService(SchemaManagementTool.class)
@@ -46,6 +48,16 @@ final class SchemaCreation {
 			.doCreation(metadata, new Options(settings), recorder, new MappingsAsSource(),
 					new ScriptAsTarget(recorder));
 		return recorder.statements();
+	}
+
+	/*
+	 * Hibernate orders the columns of tables and keys only if it is to make a schema by
+	 * itself.
+	 */
+	private static void orderColumns(Metadata metadata) {
+		if (metadata instanceof MetadataImplementor mappings) {
+			mappings.orderColumns(true);
+		}
 	}
 
 	/*

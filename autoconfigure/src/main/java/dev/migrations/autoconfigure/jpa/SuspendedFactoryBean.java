@@ -40,9 +40,11 @@ record SuspendedFactoryBean(String name,
 			this.factoryBean.afterPropertiesSet();
 			return capture.model().orElseThrow(() -> ModelUnreadableException.notFromHibernate(this.name));
 		}
-		catch (RuntimeException ex) {
-			throw (ex instanceof ModelUnreadableException unreadable) ? unreadable
-					: ModelUnreadableException.because(this.name, ex);
+		catch (ModelUnreadableException | VirtualMachineError ex) {
+			throw ex;
+		}
+		catch (RuntimeException | Error ex) {
+			throw ModelUnreadableException.because(this.name, ex);
 		}
 		finally {
 			this.factoryBean.destroy();

@@ -71,7 +71,7 @@ class AutogenerateIntegrationTests {
 		assertThat(result.code()).as(result.err()).isZero();
 		assertThat(result.lines()).containsExactly("No changes detected");
 		assertThat(this.tester.run("check", "--json").lines())
-			.containsExactly("{\"upToDate\":true,\"changes\":[],\"leftAlone\":0}");
+			.containsExactly("{\"upToDate\":true,\"changes\":[],\"leftAlone\":0,\"leftAloneObjects\":[]}");
 	}
 
 	@Test
@@ -86,7 +86,20 @@ class AutogenerateIntegrationTests {
 		assertThat(json.code()).isEqualTo(3);
 		assertThat(json.lines()).containsExactly("{\"upToDate\":false,\"changes\":[{\"kind\":\"change-type\","
 				+ "\"object\":\"person.name\",\"description\":\"type change from varchar(50) to varchar(80) on "
-				+ "'person.name'\"}],\"leftAlone\":0}");
+				+ "'person.name'\"}],\"leftAlone\":0,\"leftAloneObjects\":[]}");
+	}
+
+	@Test
+	void checkListsWhatIsLeftAlone() {
+		this.folder.revision("a1", PERSON_80 + "\nCREATE INDEX by_hand ON person (name);", null);
+		Result result = this.tester.run("check", "--left-alone");
+		assertThat(result.code()).as(result.err()).isZero();
+		assertThat(result.lines()).containsExactly("No changes detected",
+				"Left alone: index 'person.by_hand' is not described by the model");
+		assertThat(this.tester.run("check", "--json").lines())
+			.containsExactly("{\"upToDate\":true,\"changes\":[],\"leftAlone\":1,\"leftAloneObjects\":"
+					+ "[{\"kind\":\"index\",\"object\":\"person.by_hand\",\"reason\":\"not-described\","
+					+ "\"description\":\"index 'person.by_hand' is not described by the model\"}]}");
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class JpaModelSourceTests {
 		Model model = CommandModel.read(17, PersonApplication.class);
 		assertThat(model.statements()).extracting(ModelStatement::sql)
 			.containsExactly("create sequence person_seq start with 1 increment by 50",
-					"create table person (id bigint not null, full_name varchar(80) not null, boss_id bigint,"
+					"create table person (boss_id bigint, id bigint not null, full_name varchar(80) not null,"
 							+ " primary key (id))",
 					"alter table if exists person add constraint FK1l8wb7cnra36gkfqlprpt6krf"
 							+ " foreign key (boss_id) references person");

@@ -1,5 +1,6 @@
 package dev.migrations.autoconfigure.commandline.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,25 +10,33 @@ import dev.migrations.diff.DetectedChange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * Compares the entities with the revisions.
  */
 @Command(name = "check", sortOptions = false,
-		description = "Say whether the entities need a new revision; exit with 3 if they do.", footer = { "%nExamples:",
-				"  migrations check", "  migrations check --against database", "  migrations check --json" })
+		description = "Say whether the entities need a new revision; exit with 3 if they do.",
+		footer = { "%nExamples:", "  migrations check", "  migrations check --left-alone",
+				"  migrations check --against database", "  migrations check --json" })
 final class CheckCommand extends EngineCommand {
 
 	@Mixin
 	private final ComparisonOptions comparison = new ComparisonOptions();
+
+	@Option(names = "--left-alone", description = "List what differs and stays as it is.")
+	private boolean leftAlone;
 
 	@Override
 	public Answer run(CommandSession session) {
 		Generation generation = session.autogenerator()
 			.get()
 			.check(session.author().scripts(), this.comparison.request());
-		List<String> lines = generation.isEmpty() ? List.of("No changes detected")
-				: generation.changes().stream().map(DetectedChange::description).toList();
+		List<String> lines = new ArrayList<>(generation.isEmpty() ? List.of("No changes detected")
+				: generation.changes().stream().map(DetectedChange::description).toList());
+		if (this.leftAlone) {
+			generation.leftAlone().forEach((each) -> lines.add("Left alone: " + each.description()));
+		}
 		Answer answer = Answer.of(lines, json(generation));
 		return generation.isEmpty() ? answer : answer.no(note(generation));
 	}
@@ -40,7 +49,7 @@ final class CheckCommand extends EngineCommand {
 
 	private static Map<String, @Nullable Object> json(Generation generation) {
 		return Json.object("upToDate", generation.isEmpty(), "changes", Json.changes(generation.changes()), "leftAlone",
-				generation.leftAlone());
+				generation.leftAlone().size(), "leftAloneObjects", Json.leftAlone(generation.leftAlone()));
 	}
 
 }
