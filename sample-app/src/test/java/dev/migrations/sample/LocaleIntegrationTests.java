@@ -62,6 +62,7 @@ class LocaleIntegrationTests {
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Arrays.stream(classPath.split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
+			.map((entry) -> Path.of(entry).toAbsolutePath().toString())
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
