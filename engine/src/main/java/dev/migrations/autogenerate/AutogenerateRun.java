@@ -120,7 +120,7 @@ final class AutogenerateRun {
 	private Proof.Proven prove(Findings findings, SchemaReading reading, Model model) throws SQLException {
 		EditedChanges changes = findings.changes();
 		WrittenChecks checks = WrittenChecks.ofPresent(this.there, findings.before())
-			.and(WrittenChecks.of(this.wanted, model.statements(), this.names, findings.comparing().desired()));
+			.and(WrittenChecks.of(this.wanted, model.statements(), this.names, sameTypes(findings)));
 		Proof proof = new Proof(this.there, reading, findings.comparing().without(changes.removed()),
 				Statements.of(this.there).spelling(checks), this.present.owned());
 		Proof.Proven proven = Phases.time("Proving", () -> proof.prove(findings.before(), changes));
@@ -128,6 +128,24 @@ final class AutogenerateRun {
 		FindingsLog.changes(all.subList(changes.describe().size(), all.size()));
 		FindingsLog.losses(proven.script());
 		return proven;
+	}
+
+	/*
+	 * The model's spelling means the same only over the same types.
+	 */
+	private static Schema sameTypes(Findings findings) {
+		Schema desired = findings.comparing().desired();
+		return desired.withTables(desired.tables()
+			.stream()
+			.filter((table) -> findings.before()
+				.table(table.name())
+				.map((before) -> table.columns()
+					.stream()
+					.allMatch((column) -> before.columns()
+						.stream()
+						.allMatch((each) -> !each.name().equals(column.name()) || each.type().equals(column.type()))))
+				.orElse(true))
+			.toList());
 	}
 
 }
