@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -23,12 +24,16 @@ import org.springframework.jdbc.support.JdbcUtils;
  * reported on while it runs, at growing intervals.</li>
  * <li>The watch has a thread and a connection of its own; the connection is opened when
  * first needed.</li>
+ * <li>Every five seconds it is felt if the migrating session is still there, as
+ * {@link SessionPulse} tells.</li>
  * <li>Without a connection there are no names, and the log says why.</li>
  * </ol>
  */
 public final class BlockerWatch implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(BlockerWatch.class);
+
+	private static final int PULSE_SECONDS = 5;
 
 	private final ConnectionSource source;
 
@@ -39,6 +44,8 @@ public final class BlockerWatch implements AutoCloseable {
 	private volatile List<LockHolder> blockers = List.of();
 
 	private @Nullable Connection connection;
+
+	private boolean told;
 
 	private Runnable restore = () -> {
 	};
@@ -67,6 +74,17 @@ public final class BlockerWatch implements AutoCloseable {
 	public void watch(int session) {
 		this.pid = session;
 		this.blockers = List.of();
+	}
+
+	/**
+	 * Give a connection up when its session is gone and nothing else tells.
+	 * @param migrating the migrating connection
+	 * @param identity its session on the server; null when that may be any
+	 */
+	public void feel(Connection migrating, @Nullable String identity) {
+		SessionPulse pulse = new SessionPulse(migrating, identity);
+		this.executor.scheduleWithFixedDelay(() -> attempt(pulse::feel, pulse::missed), PULSE_SECONDS, PULSE_SECONDS,
+				TimeUnit.SECONDS);
 	}
 
 	private static Thread thread(Runnable work) {
@@ -107,16 +125,25 @@ public final class BlockerWatch implements AutoCloseable {
 	}
 
 	private boolean attempt(Look look) {
+		return attempt(look, (failure) -> {
+		});
+	}
+
+	private boolean attempt(Look look, Consumer<SQLException> failed) {
 		try {
 			look.at(connect());
 			return true;
 		}
 		catch (SQLException | RuntimeException ex) {
-			if (!this.executor.isShutdown()) {
+			if (!this.told && !this.executor.isShutdown()) {
+				this.told = true;
 				logger.info("Sessions in the way of this run cannot be named: " + ex.getMessage());
 			}
 			logger.debug("Other sessions cannot be looked at", ex);
 			disconnect();
+			if (ex instanceof SQLException failure) {
+				failed.accept(failure);
+			}
 			return false;
 		}
 	}
@@ -126,7 +153,12 @@ public final class BlockerWatch implements AutoCloseable {
 		if (own == null) {
 			own = this.source.open();
 			this.connection = own;
-			this.restore = PreparedStatements.avoid(own);
+			Runnable limit = NetworkLimit.set(own);
+			Runnable prepared = PreparedStatements.avoid(own);
+			this.restore = () -> {
+				prepared.run();
+				limit.run();
+			};
 		}
 		return own;
 	}

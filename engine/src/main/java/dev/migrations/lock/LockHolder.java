@@ -42,7 +42,7 @@ public record LockHolder(int pid, @Nullable String userName, @Nullable String ap
 			FROM pg_catalog.pg_stat_activity a
 			""";
 
-	static List<LockHolder> list(Connection connection, String sql, Object parameter) throws SQLException {
+	static List<LockHolder> list(Connection connection, String sql, @Nullable Object parameter) throws SQLException {
 		List<LockHolder> holders = new ArrayList<>();
 		try (PreparedStatement statement = connection.prepareStatement(OwnSql.of(sql))) {
 			statement.setObject(1, parameter);

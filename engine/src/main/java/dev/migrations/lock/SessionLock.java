@@ -22,7 +22,7 @@ final class SessionLock implements MigrationLock {
 
 	@Override
 	public boolean tryAcquire() throws SQLException {
-		this.held = this.key.ask(this.connection, "SELECT pg_catalog.pg_try_advisory_lock(?)");
+		this.held = ask("SELECT pg_catalog.pg_try_advisory_lock(?)");
 		return this.held;
 	}
 
@@ -50,7 +50,17 @@ final class SessionLock implements MigrationLock {
 	public void release() throws SQLException {
 		if (this.held) {
 			this.held = false;
-			this.key.ask(this.connection, "SELECT pg_catalog.pg_advisory_unlock(?)");
+			ask("SELECT pg_catalog.pg_advisory_unlock(?)");
+		}
+	}
+
+	private boolean ask(String sql) throws SQLException {
+		Runnable restore = NetworkLimit.set(this.connection);
+		try {
+			return this.key.ask(this.connection, sql);
+		}
+		finally {
+			restore.run();
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.sql.OwnSql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at other sessions of the server.
@@ -83,6 +84,29 @@ public final class Sessions {
 				WHERE l.relation = pg_catalog.to_regclass(?) AND l.granted AND a.pid <> pg_catalog.pg_backend_pid()
 				AND l.mode <> ALL ('{AccessShareLock,RowShareLock}') ORDER BY a.pid""";
 		return LockHolder.list(connection, sql, table);
+	}
+
+	/**
+	 * Find a session that may be executing a statement outside a transaction, and whose
+	 * statement this role may not see because it is another user's.
+	 * @param connection a connection
+	 * @param identity the session; null when that may be any: then one of this database
+	 * that has a table locked as such statements do
+	 * @return the session, if there is one
+	 * @throws SQLException if the database fails
+	 */
+	public static Optional<LockHolder> hidden(Connection connection, @Nullable String identity) throws SQLException {
+		String sql = LockHolder.QUERY + """
+				JOIN pg_catalog.pg_locks l ON l.pid = a.pid
+				CROSS JOIN (SELECT ?::pg_catalog.text) AS s (identity)
+				WHERE a.backend_start IS NULL AND a.usesysid IS NOT NULL AND l.granted
+				AND a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid()
+				AND CASE WHEN s.identity IS NULL THEN l.locktype = 'relation'
+				    AND l.mode = ANY ('{ShareUpdateExclusiveLock,ExclusiveLock,AccessExclusiveLock}')
+				    ELSE l.locktype = 'virtualxid' AND a.pid = (pg_catalog.split_part(s.identity, ' ', 1))::integer
+				    AND EXTRACT(epoch FROM pg_catalog.pg_postmaster_start_time())
+				        < (pg_catalog.split_part(s.identity, ' ', 2))::pg_catalog.numeric END""";
+		return LockHolder.list(connection, sql, identity).stream().findFirst();
 	}
 
 	/**

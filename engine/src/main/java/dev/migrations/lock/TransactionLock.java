@@ -56,7 +56,12 @@ final class TransactionLock implements MigrationLock {
 		if (own == null) {
 			own = this.source.open();
 			this.connection = own;
-			this.restore = PreparedStatements.avoid(own);
+			Runnable limit = NetworkLimit.set(own);
+			Runnable prepared = PreparedStatements.avoid(own);
+			this.restore = () -> {
+				prepared.run();
+				limit.run();
+			};
 		}
 		return own;
 	}

@@ -113,6 +113,8 @@ public final class MigrationRun {
 			RunSession session = RunSession.open(connection, tables,
 					start.isDirect(connection) ? start.identity() : null, new RoleScope(this.settings.role()),
 					stepSettings, watch, messages);
+			guard.endingIf(() -> session.transaction().isAwaited(start.identity()));
+			watch.feel(connection, session.identity());
 			session.createMissingTables();
 			Recovery recovery = new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy());
 			JournalEntry forgotten = cleanUp(session, recovery, request);

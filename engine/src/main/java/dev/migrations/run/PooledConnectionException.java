@@ -6,7 +6,8 @@ import dev.migrations.MigrationException;
 
 /**
  * Thrown when a statement outside a transaction counts on a search path or role that the
- * session must have, but every statement may meet another session.
+ * session must have, or the lock on the session itself, but every statement may meet
+ * another session.
  */
 public final class PooledConnectionException extends MigrationException {
 
@@ -19,9 +20,22 @@ public final class PooledConnectionException extends MigrationException {
 		this.places = List.copyOf(places);
 	}
 
+	private PooledConnectionException(String fact, String remedy) {
+		super(fact, remedy);
+		this.places = List.of();
+	}
+
+	static PooledConnectionException sessionLock() {
+		return new PooledConnectionException(
+				"The connection leads through a pooler, and with 'migrations.lock.mode=session' the lock would stay with whichever "
+						+ "of its sessions is at hand.",
+				"Leave 'migrations.lock.mode' at 'auto', or give migrations a direct connection to the server with "
+						+ "'migrations.url'.");
+	}
+
 	/**
 	 * Where the statements are.
-	 * @return revision, file, line and number of each
+	 * @return revision, file, line and number of each; none when it is the lock
 	 */
 	public List<String> getPlaces() {
 		return this.places;

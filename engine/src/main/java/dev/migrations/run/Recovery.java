@@ -112,8 +112,12 @@ final class Recovery {
 	 */
 	private void awaitEnd(Connection connection, BegunStatement begun, AttemptToken token, String place)
 			throws SQLException {
-		awaitAbsence(place, () -> executing(connection, token));
 		String session = begun.session();
+		if (session != null && session.isEmpty()) {
+			return;
+		}
+		awaitAbsence(place, () -> executing(connection, token));
+		awaitAbsence(place, () -> Sessions.hidden(connection, session));
 		if (session != null) {
 			awaitAbsence(place, () -> Sessions.end(connection, session));
 		}

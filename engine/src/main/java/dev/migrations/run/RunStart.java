@@ -52,9 +52,13 @@ record RunStart(int pid, String identity, String searchPath, SessionSettings set
 	 * @param mode what is configured
 	 * @param connection the connection
 	 * @return what is used
+	 * @throws PooledConnectionException if it cannot be what is configured
 	 * @throws SQLException if the connection is closed
 	 */
 	LockMode choose(LockMode mode, Connection connection) throws SQLException {
+		if (mode == LockMode.SESSION && isPooled(connection)) {
+			throw PooledConnectionException.sessionLock();
+		}
 		if (mode != LockMode.AUTO) {
 			return mode;
 		}
@@ -68,8 +72,12 @@ record RunStart(int pid, String identity, String searchPath, SessionSettings set
 	 * @throws SQLException if the connection is closed
 	 */
 	boolean isDirect(Connection connection) throws SQLException {
+		return connection.isWrapperFor(PGConnection.class) && !isPooled(connection);
+	}
+
+	private boolean isPooled(Connection connection) throws SQLException {
 		return connection.isWrapperFor(PGConnection.class)
-				&& connection.unwrap(PGConnection.class).getBackendPID() == this.pid;
+				&& connection.unwrap(PGConnection.class).getBackendPID() != this.pid;
 	}
 
 }

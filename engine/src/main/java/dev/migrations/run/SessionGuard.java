@@ -2,6 +2,7 @@ package dev.migrations.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 
 import dev.migrations.lock.MigrationLock;
 import org.apache.commons.logging.Log;
@@ -24,6 +25,8 @@ final class SessionGuard implements AutoCloseable {
 
 	private @Nullable SessionObjects objects;
 
+	private BooleanSupplier isAwaited = () -> false;
+
 	SessionGuard(Connection connection, MigrationLock lock) {
 		this.connection = connection;
 		this.lock = lock;
@@ -40,6 +43,14 @@ final class SessionGuard implements AutoCloseable {
 		this.objects = objects;
 	}
 
+	/**
+	 * End the session in the end if the next run would wait for it.
+	 * @param awaited whether the journal says that it executes a statement
+	 */
+	void endingIf(BooleanSupplier awaited) {
+		this.isAwaited = awaited;
+	}
+
 	@Override
 	public void close() {
 		try {
@@ -51,7 +62,11 @@ final class SessionGuard implements AutoCloseable {
 				this.settings.restore(this.connection);
 			}
 			this.lock.release();
-			if (this.objects != null && !this.objects.restore(this.connection)) {
+			if (this.isAwaited.getAsBoolean()) {
+				logger.debug("The migrating session is ended, because the outcome of its statement is not written");
+				abort();
+			}
+			else if (this.objects != null && !this.objects.restore(this.connection)) {
 				logger.debug("The migrating session is ended, because a revision left something in it");
 				abort();
 			}

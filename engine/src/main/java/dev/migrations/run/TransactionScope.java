@@ -79,6 +79,16 @@ final class TransactionScope {
 	}
 
 	/**
+	 * Whether the journal says, or may say, that a session executes a statement.
+	 * @param session the session
+	 * @return whether somebody who finds that would wait for the session's end
+	 */
+	boolean isAwaited(String session) {
+		JournalEntry entry = this.unfinished;
+		return entry != null && entry.begun() != null && session.equals(entry.begun().session());
+	}
+
+	/**
 	 * Commit in the middle of a step.
 	 * @throws SQLException if the database fails
 	 */

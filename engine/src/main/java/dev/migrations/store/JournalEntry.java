@@ -82,17 +82,17 @@ public record JournalEntry(String revision, Direction direction, int completed, 
 	 * @param searchPath what names meant to it; null when that is what they mean to a new
 	 * session
 	 * @param session the session of the server that was to execute it; null when that may
-	 * be any, or when it has answered
+	 * be any, empty when it has answered
 	 */
 	public record BegunStatement(String token, String text, String evidence, @Nullable String searchPath,
 			@Nullable String session) {
 
 		/**
-		 * The same statement, of which the session knows no more.
-		 * @return the statement without its session
+		 * The same statement, with which the session has done.
+		 * @return the statement, executed by no session
 		 */
 		public BegunStatement answered() {
-			return new BegunStatement(this.token, this.text, this.evidence, this.searchPath, null);
+			return new BegunStatement(this.token, this.text, this.evidence, this.searchPath, "");
 		}
 
 	}

@@ -6,6 +6,8 @@ import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.UnfinishedStepException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -76,6 +78,43 @@ class ResumeIntegrationTests extends AbstractRecoveryIntegrationTests {
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade);
 		assertThat(engine().resumeBehind().steps()).containsExactly("a1");
 		assertThat(this.database.query("SELECT id FROM a")).containsExactly("1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CALL pay();", "DO $$ BEGIN INSERT INTO ledger VALUES (1); COMMIT; PERFORM 1 / 0; END $$;",
+			"CALL pay_late();" })
+	void stopsAtAProcedureThatFailedAfterItHadCommitted(String statement) {
+		this.folder.revision("a1", """
+				CREATE TABLE ledger (id int);
+				CREATE TABLE late (id int UNIQUE DEFERRABLE INITIALLY DEFERRED);
+				CREATE PROCEDURE pay() LANGUAGE plpgsql AS $$
+				BEGIN INSERT INTO ledger VALUES (1); COMMIT; PERFORM 1 / 0; END $$;
+				CREATE PROCEDURE pay_late() LANGUAGE plpgsql AS $$
+				BEGIN INSERT INTO ledger VALUES (1); COMMIT; INSERT INTO late VALUES (1), (1); END $$;
+				""", null);
+		engine().upgrade();
+		this.folder.revision("b1 <- a1", "-- migrations:autocommit\n" + statement + "\nCREATE TABLE b (id int);", null);
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade)
+			.withMessageContaining("'migrations resume' runs it again, 'migrations resume --done' goes on behind it");
+		for (int start = 0; start < 2; start++) {
+			assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(engine()::upgrade)
+				.withMessageContaining("Whether it took effect cannot be known")
+				.withMessageContaining("migrations resume --done");
+		}
+		assertThat(this.database.query("SELECT count(*) FROM ledger")).containsExactly("1");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::resume);
+		assertThat(this.database.query("SELECT count(*) FROM ledger")).containsExactly("2");
+		assertThat(engine().resumeBehind().steps()).containsExactly("b1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CALL nothing();", "DO $$ BEGIN nonsense; END $$;", "DO LANGUAGE nothing $$ $$;" })
+	void correctsAProcedureThatCannotBegin(String statement) {
+		this.folder.revision("a1", "-- migrations:autocommit\n" + statement, null);
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade)
+			.withMessageContaining("Correct the cause, or this statement in the file");
+		this.folder.revision("a1", "-- migrations:autocommit\nDO $$ BEGIN END $$;", null);
+		assertThat(engine().upgrade().steps()).containsExactly("a1");
 	}
 
 	private void unknownOutcome() throws Exception {

@@ -82,6 +82,18 @@ class PgBouncerIntegrationTests {
 	}
 
 	@Test
+	void refusesALockOfTheSession() {
+		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
+		MigrationEngine engine = engine().lockMode(LockMode.SESSION).build();
+		assertThatExceptionOfType(PooledConnectionException.class).isThrownBy(engine::upgrade)
+			.withMessageContainingAll("'migrations.lock.mode=session'", "'auto'", "'migrations.url'");
+		assertThatExceptionOfType(PooledConnectionException.class).isThrownBy(engine::ensureTables);
+		assertThat(this.database.query("SELECT to_regclass('a')::text")).containsExactly((String) null);
+		assertThat(engine().build().upgrade().steps()).containsExactly("a1");
+		assertThat(engine.upgrade().steps()).isEmpty();
+	}
+
+	@Test
 	void buildsAnIndexConcurrentlyWhileOthersWait() throws Exception {
 		this.folder.revision("a1", """
 				CREATE TABLE a (id int);
