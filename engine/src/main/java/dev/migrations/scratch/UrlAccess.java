@@ -46,6 +46,7 @@ final class UrlAccess implements ServerAccess {
 
 	private PGSimpleDataSource dataSource() throws SQLException {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setTcpKeepAlive(true);
 		try {
 			dataSource.setUrl(this.url);
 		}
