@@ -142,6 +142,11 @@ public class TestMigrationEngine implements MigrationEngine {
 	}
 
 	@Override
+	public MigrationResult forgetUnfinished() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public MigrationResult resumeBehind() {
 		throw new UnsupportedOperationException();
 	}

@@ -55,8 +55,7 @@ final class StatementRunner {
 
 	/**
 	 * Tell that a statement cannot be repaired.
-	 * @param revision its revision
-	 * @param statement the statement
+	 * @param broken where the broken statement stands
 	 * @param repair what was to repair it
 	 * @param cause why it failed
 	 * @return the exception to throw

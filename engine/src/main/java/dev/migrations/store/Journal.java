@@ -33,9 +33,11 @@ public final class Journal {
 	 * @throws SQLException if the database fails
 	 */
 	public Optional<JournalEntry> find(Connection connection) throws SQLException {
-		String sql = OwnSql.of("""
-				SELECT revision, direction, completed, checksums, token, statement, evidence, search_path, session, started_at
-				FROM %s WHERE version_table = ?""".formatted(this.tables.journal()));
+		String sql = OwnSql
+			.of("""
+					SELECT revision, direction, completed, checksums, token, statement, evidence, search_path, session, started_at
+					FROM %s WHERE version_table = ?"""
+				.formatted(this.tables.journal()));
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, this.tables.names().version());
 			try (ResultSet result = statement.executeQuery()) {

@@ -15,22 +15,24 @@ final class TableDefinitions {
 	}
 
 	static String history(TableReferences tables) {
-		return OwnSql.of("""
-				CREATE TABLE IF NOT EXISTS %s (
-				    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-				    revision varchar(128),
-				    direction varchar(9) NOT NULL CHECK (direction = ANY ('{upgrade,downgrade,stamp}'::pg_catalog.text[])),
-				    down_revisions pg_catalog.text[] NOT NULL,
-				    depends_on pg_catalog.text[] NOT NULL,
-				    branch_labels pg_catalog.text[] NOT NULL,
-				    message pg_catalog.text,
-				    checksum pg_catalog.text,
-				    started_at pg_catalog.timestamptz NOT NULL,
-				    finished_at pg_catalog.timestamptz NOT NULL,
-				    duration_ms bigint NOT NULL,
-				    database_user pg_catalog.text NOT NULL,
-				    application_name pg_catalog.text
-				)""".formatted(tables.history()));
+		return OwnSql
+			.of("""
+					CREATE TABLE IF NOT EXISTS %s (
+					    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+					    revision varchar(128),
+					    direction varchar(9) NOT NULL CHECK (direction = ANY ('{upgrade,downgrade,stamp}'::pg_catalog.text[])),
+					    down_revisions pg_catalog.text[] NOT NULL,
+					    depends_on pg_catalog.text[] NOT NULL,
+					    branch_labels pg_catalog.text[] NOT NULL,
+					    message pg_catalog.text,
+					    checksum pg_catalog.text,
+					    started_at pg_catalog.timestamptz NOT NULL,
+					    finished_at pg_catalog.timestamptz NOT NULL,
+					    duration_ms bigint NOT NULL,
+					    database_user pg_catalog.text NOT NULL,
+					    application_name pg_catalog.text
+					)"""
+				.formatted(tables.history()));
 	}
 
 	static String journal(TableReferences tables) {
@@ -62,7 +64,8 @@ final class TableDefinitions {
 				    ADD COLUMN IF NOT EXISTS checksums pg_catalog.text[] NOT NULL DEFAULT '{}',
 				    ADD COLUMN IF NOT EXISTS token pg_catalog.text, ADD COLUMN IF NOT EXISTS statement pg_catalog.text,
 				    ADD COLUMN IF NOT EXISTS evidence pg_catalog.text, ADD COLUMN IF NOT EXISTS search_path pg_catalog.text,
-				    ADD COLUMN IF NOT EXISTS session text""".formatted(tables.journal());
+				    ADD COLUMN IF NOT EXISTS session text"""
+			.formatted(tables.journal());
 	}
 
 }

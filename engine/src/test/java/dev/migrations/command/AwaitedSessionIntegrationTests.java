@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,8 @@ class AwaitedSessionIntegrationTests extends AbstractEngineIntegrationTests {
 	void waitsForAStatementThatItMayNotSee() throws Exception {
 		buildWhile((writer) -> {
 			MigrationEngine engine = engine(this.second.dataSource(), LockMode.TRANSACTION);
-			CompletableFuture<MigrationResult> run = CompletableFuture.supplyAsync(engine::upgrade, (work) -> new Thread(work).start());
+			CompletableFuture<MigrationResult> run = CompletableFuture.supplyAsync(engine::upgrade,
+					(work) -> new Thread(work).start());
 			TimeUnit.SECONDS.sleep(2);
 			assertThat(run).isNotDone();
 			writer.execute("COMMIT");

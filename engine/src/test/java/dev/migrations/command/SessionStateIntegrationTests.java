@@ -49,12 +49,14 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "CREATE TEMP TABLE keepers (id int); DROP TABLE keepers;|CREATE TABLE keepers (id int); SELECT * FROM keepers;",
+	@ValueSource(strings = {
+			"CREATE TEMP TABLE keepers (id int); DROP TABLE keepers;|CREATE TABLE keepers (id int); SELECT * FROM keepers;",
 			"CREATE TEMP TABLE keepers (id int) ON COMMIT DROP;|SELECT 'keepers';",
 			"PREPARE add AS SELECT 1; EXECUTE add; DEALLOCATE add;|SELECT 1;",
 			"INSERT INTO t (name) VALUES ('a'); SELECT lastval();|INSERT INTO t (name) VALUES ('b'); SELECT currval('t_id_seq');",
 			"INSERT INTO t (name) VALUES ('a');|DO $$ BEGIN INSERT INTO t (name) VALUES ('b'); PERFORM lastval(); END $$;",
-			"SELECT pg_advisory_xact_lock(1);|SELECT 1;", "SELECT pg_advisory_lock(1); SELECT pg_advisory_unlock(1);|SELECT 1;",
+			"SELECT pg_advisory_xact_lock(1);|SELECT 1;",
+			"SELECT pg_advisory_lock(1); SELECT pg_advisory_unlock(1);|SELECT 1;",
 			"SET LOCAL work_mem = '8MB';|SELECT 1;", "SET search_path = public, pg_catalog;|CREATE TABLE v (id int);",
 			"SELECT set_config('search_path', 'public', true);|SELECT 1;",
 			"DO $$ BEGIN PERFORM set_config('x.y', 'z', false); END $$;|SELECT 1;" })
@@ -89,7 +91,8 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 			.withMessageContaining("b1.sql:7, statement 2")
 			.withMessageContaining("'search_path'")
 			.withMessageContaining("SET search_path = ...");
-		this.folder.revision("b1 <- a1", "SET search_path = other, public;" + BREAK + "CREATE TABLE made (id int);", null);
+		this.folder.revision("b1 <- a1", "SET search_path = other, public;" + BREAK + "CREATE TABLE made (id int);",
+				null);
 		engine().upgrade();
 		assertThat(this.database.query("SELECT to_regclass('other.made')::text")).containsExactly("other.made");
 	}
@@ -98,7 +101,8 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 	void endsASettingOfAProcedureOutsideATransactionWithIt() {
 		this.database.execute("CREATE SCHEMA other");
 		this.folder.revision("b1 <- a1", "-- migrations:autocommit\n"
-				+ "DO $$ BEGIN PERFORM set_config('search_path', 'other', false); END $$;\nCREATE TABLE made (id int);", null);
+				+ "DO $$ BEGIN PERFORM set_config('search_path', 'other', false); END $$;\nCREATE TABLE made (id int);",
+				null);
 		engine().upgrade();
 		assertThat(this.database.query("SELECT to_regclass('public.made')::text")).containsExactly("made");
 	}
@@ -113,7 +117,8 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 
 	@Test
 	void leavesAnAppliedRevisionLoadable() {
-		this.folder.revision("b1 <- a1", "CREATE TEMP TABLE keepers (id int);" + BREAK + "SELECT * FROM keepers;", null);
+		this.folder.revision("b1 <- a1", "CREATE TEMP TABLE keepers (id int);" + BREAK + "SELECT * FROM keepers;",
+				null);
 		engine().stamp("b1");
 		assertThat(engine().upgrade().steps()).isEmpty();
 		this.folder.revision("c1 <- b1", "SELECT 1;", null);

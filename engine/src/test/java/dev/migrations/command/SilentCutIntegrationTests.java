@@ -28,10 +28,12 @@ class SilentCutIntegrationTests extends AbstractEngineIntegrationTests {
 	void givesUpAConnectionWhoseSessionIsGone(LockMode mode) throws Exception {
 		this.folder.revision("a1", "SELECT pg_sleep(600);", null);
 		try (SilentProxy proxy = SilentProxy.start(this.database.port())) {
-			MigrationEngine engine = this.folder.engine(new TestDatabase(proxy.port(), this.database.name()).dataSource())
+			MigrationEngine engine = this.folder
+				.engine(new TestDatabase(proxy.port(), this.database.name()).dataSource())
 				.lockMode(mode)
 				.build();
-			CompletableFuture<?> run = CompletableFuture.supplyAsync(engine::upgrade, (work) -> new Thread(work).start());
+			CompletableFuture<?> run = CompletableFuture.supplyAsync(engine::upgrade,
+					(work) -> new Thread(work).start());
 			TimeUnit.SECONDS.sleep(12);
 			assertThat(run).isNotDone();
 			proxy.cut();

@@ -3,7 +3,6 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
@@ -84,8 +83,8 @@ class UnfinishedStepOfAnotherVersionIntegrationTests extends AbstractEngineInteg
 		failToBuild("SET search_path = \"Other One\";\nCREATE TABLE t (id int);\nINSERT INTO t VALUES (1), (1);\n");
 		try (LogLines log = LogLines.of(MigrationRun.class)) {
 			older().forgetUnfinished();
-			assertThat(log.read()).anySatisfy(
-					(line) -> assertThat(line).contains("3 of its statements are done", "what is done stays"));
+			assertThat(log.read())
+				.anySatisfy((line) -> assertThat(line).contains("3 of its statements are done", "what is done stays"));
 		}
 		assertThat(this.database.query("SELECT 1 FROM pg_index WHERE NOT indisvalid")).isEmpty();
 		assertThat(this.database.query("SELECT count(*) FROM \"Other One\".t")).containsExactly("2");
@@ -160,13 +159,15 @@ class UnfinishedStepOfAnotherVersionIntegrationTests extends AbstractEngineInteg
 	@Test
 	void doesNotFailAtAJournalOfAnotherShape() {
 		this.database.execute("DROP TABLE migrations_journal");
-		this.database.execute("""
-				CREATE TABLE migrations_journal (version_table text PRIMARY KEY, revision varchar(128) NOT NULL,
-				direction varchar(9) NOT NULL, checksum text NOT NULL, completed integer NOT NULL, token text, evidence text,
-				session text, started_at timestamptz NOT NULL)""");
+		this.database.execute(
+				"""
+						CREATE TABLE migrations_journal (version_table text PRIMARY KEY, revision varchar(128) NOT NULL,
+						direction varchar(9) NOT NULL, checksum text NOT NULL, completed integer NOT NULL, token text, evidence text,
+						session text, started_at timestamptz NOT NULL)""");
 		this.database.execute("ALTER TABLE migrations_journal OWNER TO " + this.role.name());
-		this.database.execute("INSERT INTO migrations_journal VALUES ('migrations_version', 'b1', 'upgrade', 'v1:1', 2, 't', "
-				+ "'', '1 2', now())");
+		this.database
+			.execute("INSERT INTO migrations_journal VALUES ('migrations_version', 'b1', 'upgrade', 'v1:1', 2, 't', "
+					+ "'', '1 2', now())");
 		assertThat(older().upgrade().steps()).isEmpty();
 		assertThat(older().resume().steps()).isEmpty();
 		assertThat(older().forgetUnfinished().steps()).isEmpty();
