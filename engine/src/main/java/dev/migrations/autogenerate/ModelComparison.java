@@ -109,8 +109,9 @@ final class ModelComparison {
 			return asked;
 		}
 		asked.run(this.there);
-		Renames following = new Renames(new FollowingSequences(this.reading.present(this.there), readWanted(), numbered)
-			.find(asked.renames()), asked.renderer());
+		Renames following = new Renames(
+				new FollowingSequences(this.reading.present(this.there), readWanted(), numbered).find(asked.renames()),
+				asked.renderer());
 		following.run(this.there);
 		return asked.with(following.renames());
 	}

@@ -48,8 +48,9 @@ final class RetypedStatements {
 	private ModelStatement retype(ModelStatement statement) {
 		QualifiedName table = UncertainObjects.createdTable(statement.sql(), this.names).orElse(null);
 		Map<String, ColumnType> columns = (table != null) ? this.types.get(table) : null;
-		return (columns != null) ? new ModelStatement(retype(statement.sql(), columns), statement.origin(),
-				statement.columnOrigins()) : statement;
+		return (columns != null)
+				? new ModelStatement(retype(statement.sql(), columns), statement.origin(), statement.columnOrigins())
+				: statement;
 	}
 
 	private static String retype(String sql, Map<String, ColumnType> columns) {

@@ -97,11 +97,14 @@ record WrittenChecks(Map<QualifiedName, Map<String, String>> written) {
 		List<Table> tables = schema.tables()
 			.stream()
 			.filter((table) -> !found.getOrDefault(table.name(), List.of()).isEmpty())
-			.map((table) -> table.withIndexes(List.of()).withConstraints(constraints(found.getOrDefault(table.name(), List.of()))))
+			.map((table) -> table.withIndexes(List.of())
+				.withConstraints(constraints(found.getOrDefault(table.name(), List.of()))))
 			.toList();
 		Schema read = ExpressionCanonicalizer.canonicalize(connection, schema.withTables(tables));
 		Map<QualifiedName, Map<String, String>> written = new HashMap<>();
-		read.tables().forEach((table) -> written.put(table.name(), spellings(table, found.getOrDefault(table.name(), List.of()))));
+		read.tables()
+			.forEach((table) -> written.put(table.name(),
+					spellings(table, found.getOrDefault(table.name(), List.of()))));
 		return new WrittenChecks(written);
 	}
 
@@ -113,8 +116,8 @@ record WrittenChecks(Map<QualifiedName, Map<String, String>> written) {
 	WrittenChecks and(WrittenChecks other) {
 		Map<QualifiedName, Map<String, String>> all = new HashMap<>();
 		this.written.forEach((table, spellings) -> all.put(table, new HashMap<>(spellings)));
-		other.written.forEach(
-				(table, spellings) -> all.computeIfAbsent(table, (name) -> new HashMap<>()).putAll(spellings));
+		other.written
+			.forEach((table, spellings) -> all.computeIfAbsent(table, (name) -> new HashMap<>()).putAll(spellings));
 		return new WrittenChecks(all);
 	}
 

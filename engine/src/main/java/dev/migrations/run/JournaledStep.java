@@ -126,8 +126,9 @@ final class JournaledStep {
 		StatementRecovery traces = StatementRecovery.of(statement.text());
 		AttemptToken token = AttemptToken.create(entry.revision());
 		String searchPath = this.session.settings().reachesOutside() ? settings.searchPath() : null;
-		JournalEntry begun = entry.begun(Checksum.of(statement), new BegunStatement(token.value(), HiddenLiterals.of(statement.text()),
-				traces.evidence(this.session.connection()), searchPath, this.session.identity()));
+		JournalEntry begun = entry.begun(Checksum.of(statement),
+				new BegunStatement(token.value(), HiddenLiterals.of(statement.text()),
+						traces.evidence(this.session.connection()), searchPath, this.session.identity()));
 		put(begun);
 		String lockTimeout = traces.isPatient() ? suspendLockTimeout() : null;
 		this.session.transaction().commitWithinStep();

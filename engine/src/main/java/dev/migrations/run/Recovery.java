@@ -80,7 +80,8 @@ final class Recovery {
 		Finding finding = StatementRecovery.of(begun.text()).examine(session.connection(), begun.evidence());
 		if (finding.outcome() == Outcome.UNKNOWN && word == UnfinishedPolicy.STOP) {
 			boolean unchanged = work.checksums(entry.completed() + 1).equals(entry.checksums());
-			throw UnfinishedStepException.unknown(entry, place, unchanged ? work.statements().get(entry.completed()).text() : begun.text());
+			throw UnfinishedStepException.unknown(entry, place,
+					unchanged ? work.statements().get(entry.completed()).text() : begun.text());
 		}
 		logger.warn("%s was broken off; it %s".formatted(place,
 				(finding.outcome() == Outcome.DONE) ? "has taken effect" : "runs again"));

@@ -13,8 +13,7 @@ final class HiddenLiteralsTests {
 	void hidesLiteralsAndComments() {
 		assertThat(HiddenLiterals
 			.of("CREATE SUBSCRIPTION s CONNECTION 'host=a password=b''c' /* d */ PUBLICATION \"p'q\" WITH (slot_name = E'e\\'f')"))
-			.isEqualTo(
-					"CREATE SUBSCRIPTION s CONNECTION '...'  PUBLICATION \"p'q\" WITH (slot_name = '...')");
+			.isEqualTo("CREATE SUBSCRIPTION s CONNECTION '...'  PUBLICATION \"p'q\" WITH (slot_name = '...')");
 		assertThat(HiddenLiterals.of("DO $x$ BEGIN PERFORM 'a'; END $x$ -- b")).isEqualTo("DO '...'");
 	}
 
