@@ -69,10 +69,10 @@ record FollowingSequences(Schema present, Schema desired, Map<QualifiedName, Set
 	}
 
 	private static QualifiedName renamed(QualifiedName name, QualifiedName before, QualifiedName after) {
-		String rest = name.name().startsWith(before.name() + "_") ? name.name().substring(before.name().length())
-				: name.name().equals("seq_" + before.name()) ? "" : null;
-		return (rest == null) ? name
-				: rest.isEmpty() ? name.sibling("seq_" + after.name()) : name.sibling(after.name() + rest);
+		if (name.name().startsWith(before.name() + "_")) {
+			return name.sibling(after.name() + name.name().substring(before.name().length()));
+		}
+		return name.name().equals("seq_" + before.name()) ? name.sibling("seq_" + after.name()) : name;
 	}
 
 	private Optional<Change> rename(QualifiedName before, QualifiedName after) {

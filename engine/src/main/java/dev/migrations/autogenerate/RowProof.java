@@ -186,7 +186,7 @@ final class RowProof {
 		for (Table table : this.tables.values()) {
 			for (Column column : changing(table)) {
 				ColumnName name = new ColumnName(table.name(), column.name());
-				Map<String, String> after = told.contains(name) || this.changes.dropped(table.name()) ? Map.of()
+				Map<String, String> after = (told.contains(name) || this.changes.dropped(table.name())) ? Map.of()
 						: read(table.name(), column);
 				for (Map.Entry<String, String> value : after.entrySet()) {
 					String earlier = before.getOrDefault(name, Map.of()).get(value.getKey());

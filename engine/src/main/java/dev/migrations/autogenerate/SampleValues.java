@@ -102,8 +102,8 @@ final class SampleValues {
 			case "varchar", "text", "char" -> texts(sized ? Integer.parseInt(size.group(1)) : LONGEST);
 			case "bit" -> List.of("repeat('1', " + (sized ? size.group(1) : "1") + ")::" + type);
 			case "bit varying" -> List.of("B'1'");
-			case "numeric" ->
-				sized ? numbers(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))) : VALUES.get(family);
+			case "numeric" -> sized ? numbers(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)))
+					: VALUES.getOrDefault(family, List.of());
 			default -> VALUES.getOrDefault(family.startsWith("interval") ? "interval" : family, List.of());
 		};
 	}

@@ -52,7 +52,7 @@ final class DatabaseRemedy {
 			case "25006" -> "Point the migrations at the primary server, or take 'default_transaction_read_only' from "
 					+ "the role or the database; this one is read-only.";
 			case "22023" -> "Correct the setting that is named, such as 'migrations.role'.";
-			default -> sqlState.startsWith("57P") || sqlState.equals("25P03") || sqlState.equals("25P04")
+			default -> (sqlState.startsWith("57P") || sqlState.equals("25P03") || sqlState.equals("25P04"))
 					? "The session was ended. Run the command again: it finds out what was kept, and goes on behind it."
 					: "Nothing of the transaction at hand was kept; remove the cause and try again.";
 		};

@@ -70,7 +70,7 @@ final class DemandNotes {
 				.showing(counting(table, quote(key.columns()), "") + " OR " + first + " IS NULL;"));
 		}
 		if (constraint instanceof UniqueConstraint key) {
-			return key.nullsDistinct() && isEmpty(table, key.columns()) ? List.of()
+			return (key.nullsDistinct() && isEmpty(table, key.columns())) ? List.of()
 					: List.of(repeated(table, key.columns()).showing(counting(table, quote(key.columns()),
 							key.nullsDistinct() ? " WHERE " + filled("", key.columns()) : "") + ";"));
 		}

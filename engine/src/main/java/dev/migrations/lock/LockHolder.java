@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrations.sql.OwnSql;
 import dev.migrations.PlainText;
+import dev.migrations.sql.OwnSql;
 import org.jspecify.annotations.Nullable;
 
 /**

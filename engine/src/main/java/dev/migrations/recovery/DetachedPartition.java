@@ -52,7 +52,7 @@ record DetachedPartition(DetachPartition effect) implements Evidence {
 				    JOIN pg_catalog.pg_namespace pn ON pn.oid OPERATOR(pg_catalog.=) p.relnamespace
 				    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) h.inhrelid
 				    JOIN pg_catalog.pg_namespace cn ON cn.oid OPERATOR(pg_catalog.=) c.relnamespace
-				WHERE pg_catalog.concat_ws(' ', h.inhparent, h.inhrelid) OPERATOR(pg_catalog.=) """
+				WHERE pg_catalog.concat_ws(' ', h.inhparent, h.inhrelid) OPERATOR(pg_catalog.=)\s"""
 				+ SqlLiteral.quote(before);
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
 			if (!result.next()) {

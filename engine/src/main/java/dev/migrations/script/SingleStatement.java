@@ -8,7 +8,6 @@ import dev.migrations.sql.SqlProblem;
 import dev.migrations.sql.SqlScript;
 import dev.migrations.sql.SqlSplitter;
 import dev.migrations.sql.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.jdbc.core.StatementCallback;
@@ -18,7 +17,7 @@ import org.springframework.jdbc.core.StatementCallback;
  *
  * @param sql the statement
  */
-record SingleStatement(String sql) implements StatementCallback<@Nullable Void>, SqlProvider {
+record SingleStatement(String sql) implements StatementCallback<Boolean>, SqlProvider {
 
 	/**
 	 * Read one statement by the rules for revision files.
@@ -48,9 +47,9 @@ record SingleStatement(String sql) implements StatementCallback<@Nullable Void>,
 	}
 
 	@Override
-	public @Nullable Void doInStatement(Statement statement) throws SQLException {
+	public Boolean doInStatement(Statement statement) throws SQLException {
 		StatementExecutor.run(statement, this.sql);
-		return null;
+		return true;
 	}
 
 }

@@ -24,10 +24,10 @@ record AdvanceStatement(String deleted, String inserted, String record, String s
 		return """
 				(SELECT GREATEST(CASE WHEN pg_catalog.has_sequence_privilege(numbers.name, 'USAGE')
 				        THEN pg_catalog.nextval(numbers.name::pg_catalog.regclass) END,
-				    COALESCE((SELECT pg_catalog.max(id) FROM %HISTORY%), 0) + 1)
-				FROM pg_catalog.pg_get_serial_sequence(%TEXT%, 'id') AS numbers (name))"""
-			.replace("%HISTORY%", tables.history())
-			.replace("%TEXT%", tables.historyText());
+				    COALESCE((SELECT pg_catalog.max(id) FROM #HISTORY#), 0) + 1)
+				FROM pg_catalog.pg_get_serial_sequence(#TEXT#, 'id') AS numbers (name))"""
+			.replace("#HISTORY#", tables.history())
+			.replace("#TEXT#", tables.historyText());
 	}
 
 	String sql(TableReferences tables) {

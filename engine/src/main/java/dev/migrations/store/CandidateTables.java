@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.sql.SqlLiteral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version table of the search path, with the history and the journal beside it.
@@ -34,7 +34,7 @@ record CandidateTables(FoundTable version, DatabaseState state, boolean related)
 	static CandidateTables read(Connection connection, TableNames names, Map<String, FoundTable> tables,
 			StateScope scope, RevisionGraph graph) throws SQLException {
 		tables.values().forEach(FoundTable::checkReadable);
-		FoundTable version = tables.get(names.version());
+		FoundTable version = Objects.requireNonNull(tables.get(names.version()), "There is no version table");
 		FoundTable history = tables.get(names.history());
 		FoundTable journal = tables.get(TableNames.JOURNAL);
 		StateScope readable = scope.within(history != null, journal != null);

@@ -26,7 +26,7 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 	private static final String VISIBLE = """
 			SELECT coalesce((SELECT n.nspname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n
 			    ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-			    WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(%TABLE%)
+			    WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(#TABLE#)
 			        AND n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))),
 			    pg_catalog.current_schema()) AS migrations_schema \\gset""";
 
@@ -35,11 +35,11 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 			    'SELECT version_num::pg_catalog.text FROM %I.%I ORDER BY version_num COLLATE pg_catalog."C"); '
 			    'BEGIN IF held OPERATOR(pg_catalog.<>) %s THEN RAISE EXCEPTION USING '
 			    'MESSAGE = pg_catalog.concat(%L::pg_catalog.text, held, %L::pg_catalog.text), HINT = %L; END IF; END',
-			    %SCHEMA%, %NAME%, %ROWS%,
+			    #SCHEMA#, #NAME#, #ROWS#,
 			    pg_catalog.format('The version table %s.%s is not in the first schema of the search path, which is %L, and holds ',
-			        %SCHEMA%, %NAME%, pg_catalog.current_schema()),
-			    %EXPECTED%, %HINT%))
-			WHERE %SCHEMA% OPERATOR(pg_catalog.<>) pg_catalog.current_schema() \\gexec""";
+			        #SCHEMA#, #NAME#, pg_catalog.current_schema()),
+			    #EXPECTED#, #HINT#))
+			WHERE #SCHEMA# OPERATOR(pg_catalog.<>) pg_catalog.current_schema() \\gexec""";
 
 	/**
 	 * Find the schema.
@@ -55,7 +55,7 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 			commands.add(OfflineRefusal.of("'No schema of the session''s search path exists.'",
 					"Create it, or name another with 'migrations.schema'.",
 					"WHERE pg_catalog.current_schema() IS NULL"));
-			commands.add(VISIBLE.replace("%TABLE%", SqlLiteral.quote(SqlIdentifier.quote(this.names.version()))));
+			commands.add(VISIBLE.replace("#TABLE#", SqlLiteral.quote(SqlIdentifier.quote(this.names.version()))));
 			commands.add(refuseOtherRows(new TreeSet<>(rows)));
 		}
 		commands.add(refuseStrangers());
@@ -65,11 +65,11 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 	private String refuseOtherRows(Set<String> rows) {
 		String expected = rows.stream().collect(Collectors.joining(",", ", but this script goes on from {", "}."));
 		String hint = "Write the script again, with 'migrations.schema' if it is meant for another schema.";
-		return OTHER_ROWS.replace("%SCHEMA%", SCHEMA)
-			.replace("%HINT%", SqlLiteral.quote(hint))
-			.replace("%ROWS%", SqlLiteral.quote(SqlArray.of(rows)))
-			.replace("%EXPECTED%", SqlLiteral.quote(expected))
-			.replace("%NAME%", SqlLiteral.quote(this.names.version()));
+		return OTHER_ROWS.replace("#SCHEMA#", SCHEMA)
+			.replace("#HINT#", SqlLiteral.quote(hint))
+			.replace("#ROWS#", SqlLiteral.quote(SqlArray.of(rows)))
+			.replace("#EXPECTED#", SqlLiteral.quote(expected))
+			.replace("#NAME#", SqlLiteral.quote(this.names.version()));
 	}
 
 	private String refuseStrangers() {

@@ -70,8 +70,9 @@ final class StateSearch {
 
 	private DatabaseState decide(Connection connection, Map<String, Map<String, FoundTable>> schemas, StateScope scope)
 			throws SQLException {
-		String first = schemas.keySet().iterator().next();
-		CandidateTables own = candidate(connection, schemas.get(first), scope);
+		Map.Entry<String, Map<String, FoundTable>> place = schemas.entrySet().iterator().next();
+		String first = place.getKey();
+		CandidateTables own = candidate(connection, place.getValue(), scope);
 		if (own != null && own.related()) {
 			return own.state();
 		}

@@ -3,10 +3,9 @@ package dev.migrations.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.sql.SqlLiteral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that fails unless the tables that the next statement reads are where they

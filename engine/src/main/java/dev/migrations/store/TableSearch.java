@@ -42,8 +42,8 @@ final class TableSearch {
 		this.columns = """
 				SELECT s.schema, c.relname, c.relkind, pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
 				    pg_catalog.has_table_privilege(c.oid, 'SELECT'), pg_catalog.pg_get_userbyid(c.relowner), current_user,
-				    """
-				+ " " + TableTrust.CODE + ", " + trust.hidden() + ", " + trust.strange() + "\n";
+				"""
+				+ TableTrust.CODE + ", " + trust.hidden() + ", " + trust.strange() + "\n";
 	}
 
 	/**

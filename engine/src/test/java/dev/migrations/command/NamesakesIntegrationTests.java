@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.util.Locale;
 
+import dev.migrations.run.UnfinishedStepException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import dev.migrations.run.UnfinishedStepException;
 
 /**
  * Tests that a broken statement's names mean what they mean to the server: another object
