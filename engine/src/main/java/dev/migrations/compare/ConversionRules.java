@@ -9,9 +9,9 @@ import java.util.Optional;
  */
 final class ConversionRules {
 
-	private static final String SESSION_ZONE = "The time zone of the session that migrates decides which moment a "
-			+ "local time is; to choose another one, write its name in place of current_setting('TimeZone'), such as "
-			+ "'UTC'.";
+	private static final String SESSION_ZONE = "The time zone of the session that migrates, which a run sets to UTC, decides "
+			+ "which moment a local time is; to choose another one, write its name in place of "
+			+ "current_setting('TimeZone'), such as 'Europe/Berlin'.";
 
 	private static final String CAST_IN_SESSION_ZONE = "The time zone of the session that migrates takes part in it.";
 

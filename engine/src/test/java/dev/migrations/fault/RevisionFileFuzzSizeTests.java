@@ -77,7 +77,7 @@ class RevisionFileFuzzSizeTests {
 	@Test
 	void refusesMoreStatementsThanARevisionCanHave() throws IOException {
 		write("x;", 600_000);
-		Loading.of(this.directory).assertRefused("a1.sql:3: ", "500,000 statements");
+		Loading.of(this.directory).assertRefused("a1.sql:3: ", "500000 statements");
 	}
 
 	@Test

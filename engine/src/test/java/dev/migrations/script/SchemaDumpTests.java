@@ -42,7 +42,7 @@ class SchemaDumpTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "SET check_function_bodies = false", "SET default_tablespace = ''",
 			"SET default_table_access_method = heap", "SELECT pg_catalog.set_config('search_path', '', false)",
-			"CREATE SCHEMA public2", "COMMENT ON SCHEMA public IS 'ours'", "COMMENT ON TABLE a IS 'SET x'",
+			"COMMENT ON SCHEMA public IS 'ours'", "COMMENT ON TABLE a IS 'SET x'",
 			"CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA public",
 			"ALTER TABLE a ADD CONSTRAINT d CHECK ((b <> ' DROP '::text))",
 			"ALTER TABLE a ADD CONSTRAINT c CHECK ((b <> ' OWNER TO x'::text))" })
@@ -50,6 +50,11 @@ class SchemaDumpTests {
 		SchemaDump dump = read("CREATE TABLE a ();\n\n" + statement + ";\n");
 		assertThat(dump.leftOut()).isEmpty();
 		assertThat(dump.sql((sql) -> sql)).isEqualTo("CREATE TABLE a ();\n\n" + statement + ";");
+	}
+
+	@Test
+	void letsSchemasExistBefore() {
+		assertThat(read("CREATE SCHEMA public2;\n").sql((sql) -> sql)).isEqualTo("CREATE SCHEMA IF NOT EXISTS public2;");
 	}
 
 	@Test

@@ -1,11 +1,13 @@
 package dev.migrations.autoconfigure.jpa.feature;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 
 /**
  * The application that maps all features.
  */
-@SpringBootApplication
+@SpringBootApplication(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class })
 public class FeatureApplication {
 
 }
