@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrations.command.NewRevision;
+import dev.migrations.compare.LeftAlone;
 import dev.migrations.compare.NamingConvention;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.DropColumn;
@@ -42,10 +44,10 @@ class GeneratedScriptsIntegrationTests {
 		this.application.model(PERSON).generate();
 		this.application.revision("h1 <- g1", "CREATE VIEW name AS SELECT name FROM person;");
 		this.application.model(SMALL);
-		assertThatExceptionOfType(ProofFailedException.class).isThrownBy(this.application::generate)
-			.withMessageContaining("cannot drop column name of table person because other objects depend on it")
-			.withMessageContaining("ALTER TABLE person DROP COLUMN name")
-			.withMessageContaining("No file was written.");
+		assertThat(this.application.generate(NewRevision.of("nothing").withRevId("g2")).written()).isNull();
+		assertThat(this.application.check().leftAlone()).extracting(LeftAlone::object)
+			.extracting(Object::toString)
+			.anyMatch((object) -> object.contains("name"));
 		assertThat(this.directory).isDirectoryNotContaining("glob:**g2*");
 	}
 
@@ -143,7 +145,8 @@ class GeneratedScriptsIntegrationTests {
 		this.application.model(model);
 		assertThatExceptionOfType(InvalidModelException.class).isThrownBy(this.application::check)
 			.satisfies((exception) -> assertThat(exception.getProblems()).extracting(ModelProblem::origin)
-				.containsExactly("Pet.fur", "entity 'Pet'"));
+				.containsExactly("Pet.fur"))
+			.withMessageContaining("1 further statement needs");
 		assertThat(this.application.lenient().generate())
 			.contains("-- Left out, because PostgreSQL refuses it: Pet.fur:", "CREATE TABLE person");
 	}
