@@ -27,7 +27,7 @@ record MadeTables(List<String> names) {
 			"(?is)CREATE (?:UNLOGGED |FOREIGN )?TABLE (?:IF NOT EXISTS )?(" + NAME + "(?: ?\\. ?" + NAME + ")?).*");
 
 	private static final String MISSING = """
-			SELECT DISTINCT written.name FROM pg_catalog.unnest(?) AS written (name),
+			SELECT DISTINCT written.name FROM pg_catalog.unnest(?::pg_catalog.text[]) AS written (name),
 			    LATERAL (SELECT pg_catalog.parse_ident(written.name)) AS parsed (parts)
 			WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_class c
 			    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace

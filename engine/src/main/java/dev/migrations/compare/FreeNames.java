@@ -1,5 +1,6 @@
 package dev.migrations.compare;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ record FreeNames(Set<SchemaObject> taken, Map<SchemaObject, SchemaObject> finalN
 
 	private static final Pattern NUMBERED = Pattern.compile("(.*?)[0-9]*");
 
-	private static final int LONGEST = 60;
+	private static final int LONGEST = 63;
 
 	void give(ChangeCollector collector) {
 		collector.changes().replaceAll(this::named);
@@ -34,20 +35,35 @@ record FreeNames(Set<SchemaObject> taken, Map<SchemaObject, SchemaObject> finalN
 		String name = (change instanceof AddConstraint add) ? add.constraint().name()
 				: (change instanceof CreateIndex create) ? create.index().name() : null;
 		QualifiedName table = ChangeDescription.of(change).get(0).object().name();
-		if (name == null || !isTaken(change) || name.length() > LONGEST
-				|| !ImplicitNames.isImplicit(table.name(), name)) {
+		if (name == null || !isTaken(change) || !ImplicitNames.isImplicit(table.name(), name)) {
 			return change;
 		}
 		Matcher base = NUMBERED.matcher(name);
 		base.matches();
 		Change renamed = Stream.iterate(1, (number) -> number + 1)
-			.map((number) -> named(change, base.group(1) + number))
+			.map((number) -> named(change, numbered(table.name(), base.group(1), number)))
 			.filter((candidate) -> !isTaken(candidate))
 			.findFirst()
 			.orElseThrow();
 		this.finalNames.put(object(change), object(renamed));
 		this.taken.addAll(ChangeFootprint.of(renamed).creates());
 		return renamed;
+	}
+
+	/*
+	 * Where the name would be too long, PostgreSQL shortens the table's part of it.
+	 */
+	private static String numbered(String table, String base, int number) {
+		int end = 0;
+		while (end < Math.min(table.length(), base.length()) && table.charAt(end) == base.charAt(end)) {
+			end++;
+		}
+		String rest = base.substring(end) + number;
+		String start = base.substring(0, end);
+		while (!start.isEmpty() && (start + rest).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+			start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+		}
+		return start + rest;
 	}
 
 	private static Change named(Change change, String name) {
