@@ -74,8 +74,7 @@ class ValuesIntegrationTests {
 		this.application.upgrade();
 		this.application.database().execute("INSERT INTO person VALUES (1, 0), (2, 2), (3, NULL)");
 		String text = this.application.model(table.formatted("varchar(255) check ((mood in ('SAD','OK','it''s')))"))
-			.carryThrough(
-					"changed check constraint 'person.person_mood_check' (added values 'SAD', 'OK', 'it''s')",
+			.carryThrough("changed check constraint 'person.person_mood_check' (added values 'SAD', 'OK', 'it''s')",
 					"type change from smallint to varchar(255) on 'person.mood'");
 		assertThat(text).contains("CASE mood WHEN 0 THEN 'SAD' WHEN 1 THEN 'OK' WHEN 2 THEN 'it''s' ELSE");
 		assertThat(this.application.database().query("SELECT coalesce(mood, 'none') FROM person ORDER BY id"))

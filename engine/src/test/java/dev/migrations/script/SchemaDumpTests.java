@@ -54,7 +54,8 @@ class SchemaDumpTests {
 
 	@Test
 	void letsSchemasExistBefore() {
-		assertThat(read("CREATE SCHEMA public2;\n").sql((sql) -> sql)).isEqualTo("CREATE SCHEMA IF NOT EXISTS public2;");
+		assertThat(read("CREATE SCHEMA public2;\n").sql((sql) -> sql))
+			.isEqualTo("CREATE SCHEMA IF NOT EXISTS public2;");
 	}
 
 	@Test
