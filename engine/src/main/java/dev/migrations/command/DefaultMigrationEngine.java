@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.TableInstaller;
@@ -33,8 +34,9 @@ final class DefaultMigrationEngine implements MigrationEngine {
 	DefaultMigrationEngine(Database database, EngineSettings settings) {
 		this.database = database;
 		this.settings = settings;
-		this.mover = new Mover(database, settings);
-		this.viewer = new Viewer(database, settings);
+		AtomicBoolean warned = new AtomicBoolean();
+		this.mover = new Mover(database, settings, warned);
+		this.viewer = new Viewer(database, settings, warned);
 	}
 
 	@Override

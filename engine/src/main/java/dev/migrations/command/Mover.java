@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import dev.migrations.revision.Plan;
@@ -26,11 +27,11 @@ final class Mover {
 
 	private final RecordedState recorded;
 
-	Mover(Database database, EngineSettings settings) {
+	Mover(Database database, EngineSettings settings, AtomicBoolean warned) {
 		this.database = database;
 		this.settings = settings;
 		this.reader = settings.newMovingReader();
-		this.recorded = RecordedState.of(this.reader, settings);
+		this.recorded = RecordedState.of(this.reader, settings, warned);
 	}
 
 	/**

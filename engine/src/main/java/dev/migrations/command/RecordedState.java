@@ -26,15 +26,16 @@ final class RecordedState {
 
 	private final Reaction reaction;
 
-	private final AtomicBoolean warned = new AtomicBoolean();
+	private final AtomicBoolean warned;
 
-	private RecordedState(StateReader reader, Reaction reaction) {
+	private RecordedState(StateReader reader, Reaction reaction, AtomicBoolean warned) {
 		this.reader = reader;
 		this.reaction = reaction;
+		this.warned = warned;
 	}
 
-	static RecordedState of(StateReader reader, EngineSettings settings) {
-		return new RecordedState(reader, settings.onChecksumMismatch());
+	static RecordedState of(StateReader reader, EngineSettings settings, AtomicBoolean warned) {
+		return new RecordedState(reader, settings.onChecksumMismatch(), warned);
 	}
 
 	DatabaseState read(Connection connection, int historyLimit) throws SQLException {

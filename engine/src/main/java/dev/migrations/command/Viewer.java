@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
@@ -22,11 +23,11 @@ final class Viewer {
 
 	private final RecordedState recorded;
 
-	Viewer(Database database, EngineSettings settings) {
+	Viewer(Database database, EngineSettings settings, AtomicBoolean warned) {
 		this.database = database;
 		this.settings = settings;
 		this.reader = settings.newReader();
-		this.recorded = RecordedState.of(this.reader, settings);
+		this.recorded = RecordedState.of(this.reader, settings, warned);
 	}
 
 	DatabaseState state(int historyLimit) {
