@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.migrations.Transactions;
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.sql.SqlLiteral;
 import dev.migrations.sql.StatementEffect.CreateIndex;
@@ -28,29 +29,7 @@ record IndexTrial(CreateIndex effect) {
 	 * @throws SQLException if the database fails
 	 */
 	Optional<String> definition(Connection connection, String table) throws SQLException {
-		connection.setAutoCommit(false);
-		try {
-			Optional<String> definition = tryOut(connection, table);
-			connection.rollback();
-			connection.setAutoCommit(true);
-			return definition;
-		}
-		catch (SQLException ex) {
-			rollback(connection, ex);
-			throw ex;
-		}
-	}
-
-	private static void rollback(Connection connection, SQLException failure) {
-		try {
-			if (!connection.isClosed()) {
-				connection.rollback();
-				connection.setAutoCommit(true);
-			}
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
+		return Transactions.undo(connection, (own) -> tryOut(own, table));
 	}
 
 	private Optional<String> tryOut(Connection connection, String table) throws SQLException {
