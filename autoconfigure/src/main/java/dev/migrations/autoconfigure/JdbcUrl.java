@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
-import dev.migrations.scratch.WrappedDataSources;
+import dev.migrations.session.WrappedDataSources;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;

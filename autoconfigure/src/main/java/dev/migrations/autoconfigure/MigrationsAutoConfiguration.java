@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationEngineBuilder;
 import dev.migrations.run.MigrationListener;
-import dev.migrations.scratch.Passwords;
+import dev.migrations.session.Passwords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrations.command.Reaction;
-import dev.migrations.compare.Difference;
-import dev.migrations.compare.Drops;
+import dev.migrations.diff.Difference;
+import dev.migrations.diff.Drops;
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.DdlSettings;
 import dev.migrations.run.TransactionMode;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
 import dev.migrations.command.Reaction;
-import dev.migrations.compare.Drops;
+import dev.migrations.diff.Drops;
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.TransactionMode;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import dev.migrations.MigrationException;
-import dev.migrations.scratch.Passwords;
-import dev.migrations.scratch.ServerAccess;
+import dev.migrations.session.Passwords;
+import dev.migrations.session.ServerAccess;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;

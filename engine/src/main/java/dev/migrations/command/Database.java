@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import dev.migrations.Transactions;
 import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.PreparedStatements;
-import dev.migrations.scratch.Passwords;
+import dev.migrations.session.Passwords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.support.JdbcUtils;

@@ -5,9 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.migrations.autogenerate.AutogenerateRequest;
-import dev.migrations.autogenerate.Autogenerator;
-import dev.migrations.autogenerate.Generation;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.RevisionHeader;
@@ -67,18 +64,15 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 	}
 
 	@Override
-	public GeneratedRevision autogenerate(NewRevision request, Autogenerator generator,
-			AutogenerateRequest comparison) {
+	public @Nullable WrittenRevision generate(NewRevision request, RevisionGenerator generator) {
+		if (request.java()) {
+			throw new GeneratedJavaException();
+		}
 		ScriptDirectory scripts = (request.directory() != null) ? scripts(request.directory()) : scripts();
 		RevisionHeader header = this.headers.header(placement(scripts), request);
-		Generation generation = generator.generate(scripts, comparison);
-		Generation.Script script = generation.script();
-		if (script == null) {
-			return new GeneratedRevision(generation, null);
-		}
-		RevisionSections sections = new RevisionSections(script.upgrade(), script.downgrade());
-		return new GeneratedRevision(generation, this.writer
-			.writeSql(HeaderFactory.generated(header, script.generated()), sections, request.directory()));
+		RevisionGenerator.Script script = generator.generate(scripts);
+		return (script != null) ? this.writer.writeSql(HeaderFactory.generated(header, script.generated()),
+				script.sections(), request.directory()) : null;
 	}
 
 	@Override

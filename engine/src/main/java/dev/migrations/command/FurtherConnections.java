@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import dev.migrations.lock.ConnectionSource;
-import dev.migrations.scratch.Passwords;
-import dev.migrations.scratch.ServerAccess;
+import dev.migrations.session.Passwords;
+import dev.migrations.session.ServerAccess;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 

@@ -13,9 +13,9 @@ import dev.migrations.run.DdlSettings;
 import dev.migrations.run.MigrationListener;
 import dev.migrations.run.RunSettings;
 import dev.migrations.run.TransactionMode;
-import dev.migrations.scratch.Passwords;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptSettings;
+import dev.migrations.session.Passwords;
 import dev.migrations.store.TableNames;
 import org.jspecify.annotations.Nullable;
 

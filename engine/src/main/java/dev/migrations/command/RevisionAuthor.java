@@ -3,10 +3,9 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.migrations.autogenerate.AutogenerateRequest;
-import dev.migrations.autogenerate.Autogenerator;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes new revisions into the source code of an application. Needs no database.
@@ -56,14 +55,12 @@ public interface RevisionAuthor {
 	WrittenRevision revision(NewRevision request);
 
 	/**
-	 * Write a revision that does what the application's code needs and the revisions
-	 * lack.
-	 * @param request what is asked for
-	 * @param generator finds out what is needed
-	 * @param comparison how it is found out
-	 * @return what was found, and the revision; none when nothing is needed
+	 * Write a revision whose SQL somebody else finds out.
+	 * @param request what is asked for, which is not a Java revision
+	 * @param generator finds out what the revisions lack
+	 * @return the revision, or {@code null} when nothing is needed
 	 */
-	GeneratedRevision autogenerate(NewRevision request, Autogenerator generator, AutogenerateRequest comparison);
+	@Nullable WrittenRevision generate(NewRevision request, RevisionGenerator generator);
 
 	/**
 	 * Write a revision that joins heads and runs nothing.

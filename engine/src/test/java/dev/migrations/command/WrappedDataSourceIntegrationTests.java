@@ -17,7 +17,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.lock.BlockerWatch;
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.StatementFailedException;
-import dev.migrations.scratch.Passwords;
+import dev.migrations.session.Passwords;
 import dev.migrations.test.LogLines;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestSession;

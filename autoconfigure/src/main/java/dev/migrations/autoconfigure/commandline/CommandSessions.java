@@ -26,7 +26,7 @@ final class CommandSessions {
 		MigrationsProperties properties = context.getBean(MigrationsProperties.class);
 		return new CommandSession(engine, author(engine, properties, context),
 				() -> OtherMigrationTools.refuse(context.getBeanFactory()),
-				() -> new Autogenerators(context, properties).create(), Path.of(properties.directory()),
+				() -> EntityComparisons.create(context, properties), Path.of(properties.directory()),
 				Terminal.palette(options.json()));
 	}
 

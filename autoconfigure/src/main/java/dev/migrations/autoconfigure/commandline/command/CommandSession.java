@@ -7,7 +7,6 @@ import dev.migrations.autoconfigure.commandline.text.HistoryText;
 import dev.migrations.autoconfigure.commandline.text.Palette;
 import dev.migrations.autoconfigure.commandline.text.RevisionText;
 import dev.migrations.autoconfigure.commandline.text.RevisionViews;
-import dev.migrations.autogenerate.Autogenerator;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.RevisionAuthor;
 import dev.migrations.revision.RevisionGraph;
@@ -18,12 +17,12 @@ import dev.migrations.revision.RevisionGraph;
  * @param engine the engine
  * @param author writes revisions
  * @param guard refuses what a start would refuse before it changes a database
- * @param autogenerator compares the entities, made when needed
+ * @param comparison compares the entities, made when needed
  * @param directory where revisions are written
  * @param palette the colors of the answer
  */
 public record CommandSession(MigrationEngine engine, RevisionAuthor author, Runnable guard,
-		Supplier<Autogenerator> autogenerator, Path directory, Palette palette) {
+		Supplier<EntityComparison> comparison, Path directory, Palette palette) {
 
 	/**
 	 * Get the engine to change the database with.

@@ -2,17 +2,13 @@ package dev.migrations.autoconfigure.commandline.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-import dev.migrations.autogenerate.Against;
-import dev.migrations.autogenerate.AutogenerateRequest;
-import dev.migrations.autogenerate.Rename;
 import picocli.CommandLine.Option;
 
 /**
  * How the entities are compared.
  */
-class ComparisonOptions {
+public class ComparisonOptions {
 
 	@Option(names = "--against", paramLabel = "revisions|database", defaultValue = "revisions",
 			description = "What the entities are compared with. Default: revisions, wherever any database is.")
@@ -32,11 +28,49 @@ class ComparisonOptions {
 			description = "A column has a new name. Tables are renamed first. Repeatable.")
 	private List<String> columns = new ArrayList<>();
 
-	AutogenerateRequest request() {
-		List<Rename> renames = Stream
-			.concat(this.tables.stream().map(Rename::ofTable), this.columns.stream().map(Rename::ofColumn))
-			.toList();
-		return new AutogenerateRequest(this.against, this.lenient, this.replayJava, renames);
+	Against against() {
+		return this.against;
+	}
+
+	boolean lenient() {
+		return this.lenient;
+	}
+
+	boolean replayJava() {
+		return this.replayJava;
+	}
+
+	/**
+	 * What {@code --rename-table} says.
+	 * @return {@code OLD:NEW} each
+	 */
+	List<String> tables() {
+		return this.tables;
+	}
+
+	/**
+	 * What {@code --rename-column} says.
+	 * @return {@code TABLE.OLD:NEW} each
+	 */
+	List<String> columns() {
+		return this.columns;
+	}
+
+	/**
+	 * What the entities are compared with.
+	 */
+	enum Against {
+
+		/**
+		 * What the revisions make.
+		 */
+		REVISIONS,
+
+		/**
+		 * The application's database.
+		 */
+		DATABASE
+
 	}
 
 }

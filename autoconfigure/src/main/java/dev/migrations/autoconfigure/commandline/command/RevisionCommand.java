@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrations.autoconfigure.commandline.text.Json;
-import dev.migrations.command.GeneratedRevision;
 import dev.migrations.command.NewRevision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -58,24 +56,9 @@ final class RevisionCommand extends EngineCommand {
 	public Answer run(CommandSession session) {
 		NewRevision request = new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn,
 				this.revId, this.directory, this.java);
-		return (this.autogenerate != null) ? autogenerate(session, request, this.autogenerate)
+		AutogenerateOptions options = this.autogenerate;
+		return (options != null) ? session.comparison().get().write(session, request, options, options.allowEmpty())
 				: WrittenFiles.answer(session.author().revision(request));
-	}
-
-	private static Answer autogenerate(CommandSession session, NewRevision request, AutogenerateOptions options) {
-		if (request.java()) {
-			throw new JavaAutogenerateException();
-		}
-		GeneratedRevision generated = session.author()
-			.autogenerate(request, session.autogenerator().get(), options.request());
-		if (generated.written() != null) {
-			return WrittenFiles.answer(generated.written(), generated.generation());
-		}
-		if (options.allowEmpty()) {
-			return WrittenFiles.answer(session.author().revision(request), generated.generation());
-		}
-		return Answer.of(List.of("No changes detected"),
-				Json.object("revision", null, "file", null, "changes", Json.changes(generated.generation().changes())));
 	}
 
 	/**

@@ -3,13 +3,10 @@ package dev.migrations.autoconfigure.commandline.text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.migrations.command.RevisionStatus;
-import dev.migrations.compare.LeftAlone;
-import dev.migrations.diff.DetectedChange;
 import dev.migrations.store.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -51,30 +48,6 @@ public final class Json {
 	 */
 	public static List<Map<String, @Nullable Object>> revisions(List<RevisionView> views) {
 		return views.stream().map(Json::revision).toList();
-	}
-
-	/**
-	 * Changes that the entities need.
-	 * @param changes the changes
-	 * @return an array
-	 */
-	public static List<Map<String, @Nullable Object>> changes(List<DetectedChange> changes) {
-		return changes.stream()
-			.map((change) -> object("kind", change.kind(), "object", change.object().toString(), "description",
-					change.description()))
-			.toList();
-	}
-
-	/**
-	 * What differs and stays as it is.
-	 * @param leftAlone the things
-	 * @return an array
-	 */
-	public static List<Map<String, @Nullable Object>> leftAlone(List<LeftAlone> leftAlone) {
-		return leftAlone.stream()
-			.map((each) -> object("kind", LeftAlone.word(each.object()), "object", each.object().toString(), "reason",
-					each.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), "description", each.description()))
-			.toList();
 	}
 
 	/**

@@ -1,5 +1,0 @@
-/**
- * Entities that use every mapping feature of Hibernate with an effect on the schema, one
- * theme a file.
- */
-package dev.migrations.autoconfigure.jpa.feature;

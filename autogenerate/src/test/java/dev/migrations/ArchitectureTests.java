@@ -1,0 +1,91 @@
+package dev.migrations;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/**
+ * The rooms of autogenerate and who may know whom.
+ */
+@AnalyzeClasses(packages = "dev.migrations", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTests {
+
+	private ArchitectureTests() {
+	}
+
+	@ArchTest
+	static final ArchRule roomsImportOnlyRoomsAboveThem = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.layer("model")
+		.definedBy("dev.migrations.schema", "dev.migrations.diff", "dev.migrations.sql")
+		.layer("engine")
+		.definedBy("dev.migrations.revision", "dev.migrations.ddl", "dev.migrations.script", "dev.migrations.store",
+				"dev.migrations.lock", "dev.migrations.recovery", "dev.migrations.run", "dev.migrations.command")
+		.layer("session")
+		.definedBy("dev.migrations.session")
+		.layer("compare")
+		.definedBy("dev.migrations.compare")
+		.layer("catalog")
+		.definedBy("dev.migrations.catalog")
+		.layer("scratch")
+		.definedBy("dev.migrations.scratch")
+		.layer("autogenerate")
+		.definedBy("dev.migrations.autogenerate")
+		.layer("jpa")
+		.definedBy("dev.migrations.autogenerate.jpa")
+		.whereLayer("compare")
+		.mayOnlyAccessLayers("model")
+		.whereLayer("catalog")
+		.mayOnlyAccessLayers("model")
+		.whereLayer("scratch")
+		.mayOnlyAccessLayers("model", "session")
+		.whereLayer("engine")
+		.mayOnlyAccessLayers("model", "session")
+		.whereLayer("jpa")
+		.mayOnlyAccessLayers("autogenerate")
+		.whereLayer("jpa")
+		.mayNotBeAccessedByAnyLayer()
+		.because("each room can be understood with only the rooms above it in mind");
+
+	@ArchTest
+	static final ArchRule roomsHaveNoCycles = SlicesRuleDefinition.slices()
+		.matching("dev.migrations.(*)..")
+		.should()
+		.beFreeOfCycles()
+		.because("a cycle makes one large room of several small ones");
+
+	@ArchTest
+	static final ArchRule comparisonKnowsNoDatabase = ArchRuleDefinition.noClasses()
+		.that()
+		.resideInAPackage("dev.migrations.compare")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("java.sql", "javax.sql", "org.springframework..", "org.postgresql..", "java.nio.file",
+				"java.io")
+		.because("the hard logic is tested in microseconds");
+
+	@ArchTest
+	static final ArchRule onlyTheModelOfEntitiesKnowsSpringBootAndHibernate = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackage("dev.migrations.autogenerate.jpa")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.boot..", "org.springframework.beans..", "org.hibernate..",
+				"jakarta.persistence..")
+		.because("it works for any model of an application");
+
+	@ArchTest
+	static final ArchRule neverPrints = ArchRuleDefinition.noClasses()
+		.should()
+		.accessField(System.class, "out")
+		.orShould()
+		.accessField(System.class, "err")
+		.orShould()
+		.callMethod(Throwable.class, "printStackTrace")
+		.because("the caller decides what is printed");
+
+}
