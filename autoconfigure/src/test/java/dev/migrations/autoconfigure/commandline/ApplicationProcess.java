@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,11 @@ public final class ApplicationProcess {
 	 */
 	private static final Pattern ENGINE_TESTS = Pattern.compile("engine/target/test-classes|-tests\\.jar$");
 
+	private static final Pattern AUTOGENERATE = Pattern.compile("autogenerate/target/|migrations-autogenerate-");
+
 	private final Class<?> application;
+
+	private Predicate<String> without = ENGINE_TESTS.asPredicate();
 
 	private final List<String> virtualMachine = new ArrayList<>(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1",
 			"-Dspring.flyway.enabled=false", "-Dspring.liquibase.enabled=false", "-Dserver.port=0"));
@@ -46,6 +51,11 @@ public final class ApplicationProcess {
 
 	ApplicationProcess option(String option) {
 		this.virtualMachine.add(option);
+		return this;
+	}
+
+	ApplicationProcess withoutAutogenerate() {
+		this.without = this.without.or(AUTOGENERATE.asPredicate());
 		return this;
 	}
 
@@ -82,10 +92,10 @@ public final class ApplicationProcess {
 		return builder.start();
 	}
 
-	private static String classPath() {
+	private String classPath() {
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Arrays.stream(classPath.split(File.pathSeparator))
-			.filter((entry) -> !ENGINE_TESTS.matcher(entry).find())
+			.filter(this.without.negate())
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 

@@ -16,6 +16,8 @@ import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +70,30 @@ class CommandModeIntegrationTests {
 		assertThat(result.code()).as(result.err()).isZero();
 		assertThat(result.lines()).containsExactly("bbbb2 (head)");
 		assertThat(traces()).isEmpty();
+	}
+
+	@Test
+	void runsWithoutTheModuleThatComparesEntities() {
+		Result upgrade = process(TraceApplication.class).withoutAutogenerate()
+			.option("-Xlog:class+load")
+			.run("migrations", "upgrade");
+		assertThat(upgrade.code()).as(upgrade.err()).isZero();
+		assertThat(upgrade.out()).contains("dev.migrations.command.DefaultMigrationEngine")
+			.doesNotContain("dev.migrations.autogenerate", "dev.migrations.scratch");
+		assertThat(process(TraceApplication.class).withoutAutogenerate().run("migrations", "--help").code()).isZero();
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("bbbb2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "check", "revision --autogenerate -m x" })
+	void saysWhatToAddToCompareEntities(String command) {
+		Result result = process(TraceApplication.class).withoutAutogenerate().run(("migrations " + command).split(" "));
+		assertThat(result.code()).isEqualTo(1);
+		assertThat(result.out()).isEmpty();
+		assertThat(result.errors()).singleElement()
+			.asString()
+			.startsWith("error: This application has nothing that compares entities")
+			.contains("'dev.migrations:migrations-autogenerate'");
 	}
 
 	@Test
