@@ -3,7 +3,6 @@ package dev.migrations.test;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,11 +91,8 @@ public final class MigratorProcess implements AutoCloseable {
 	 * @return the process
 	 */
 	public static MigratorProcess start(TestDatabase database, ScriptFolder folder, String... options) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-cp",
-						System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-						MigratorProcess.class.getName(), "url=" + database.url(), "location=" + folder.location()));
+		List<String> command = new ArrayList<>(SharedClasses.migrator());
+		command.addAll(List.of("url=" + database.url(), "location=" + folder.location()));
 		command.addAll(Arrays.asList(options));
 		try {
 			return new MigratorProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
