@@ -46,7 +46,7 @@ class CatalogReaderIntegrationTests {
 
 	@Test
 	void asksAsManyQueriesHoweverManyTablesThereAre() throws SQLException {
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		List<Integer> counts = new ArrayList<>();
 		for (int tables : List.of(1, 30)) {
 			for (int i = 0; i < tables; i++) {

@@ -147,7 +147,7 @@ class ExpressionCanonicalizerIntegrationTests {
 
 	@Test
 	void needsFewStatementsHoweverManyTablesThereAre() throws SQLException {
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		for (int i = 0; i < 50; i++) {
 			database.execute("CREATE TABLE t%1$s (id serial, status varchar(255) CHECK (status IN ('A', 'B%1$s')))"
 				.formatted(i));
@@ -164,7 +164,7 @@ class ExpressionCanonicalizerIntegrationTests {
 
 	@Test
 	void asksNothingWhereNothingCanChange() throws SQLException {
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		database.execute(
 				"CREATE TABLE t (id serial, n integer DEFAULT 0, s text DEFAULT 'x', at timestamptz DEFAULT now())");
 		try (CatalogDatabase connected = new CatalogDatabase(database.dataSource().getConnection())) {

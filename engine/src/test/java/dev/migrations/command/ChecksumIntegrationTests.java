@@ -153,6 +153,7 @@ class ChecksumIntegrationTests extends AbstractEngineIntegrationTests {
 
 	@Test
 	void sendsTheChecksumsOnceHoweverLongTheHistoryIs() {
+		StatementLog.switchOn(this.database);
 		StatementLog log = StatementLog.open(this.database);
 		MigrationStatus status = engine().status(200);
 		assertThat(log.read()).filteredOn((statement) -> statement.contains("version_num")).hasSize(1);

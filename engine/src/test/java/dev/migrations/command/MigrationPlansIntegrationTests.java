@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class MigrationPlansIntegrationTests {
 
-	private final TestDatabase database = PostgresServer.createDatabase();
+	private final TestDatabase database = PostgresServer.createLoggingDatabase();
 
 	private ScriptFolder folder;
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RoundTripIntegrationTests {
 
-	private final TestDatabase database = PostgresServer.createDatabase();
+	private final TestDatabase database = PostgresServer.createLoggingDatabase();
 
 	private ScriptFolder folder;
 

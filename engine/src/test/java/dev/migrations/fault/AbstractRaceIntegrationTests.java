@@ -31,7 +31,7 @@ abstract class AbstractRaceIntegrationTests {
 	private ScriptFolder folder;
 
 	static LongStream seeds() {
-		long first = Long.getLong("faults.seed", 1);
+		long first = FaultSeed.VALUE;
 		return LongStream.range(first, first + (Boolean.getBoolean("faults.full") ? 8 : 1));
 	}
 

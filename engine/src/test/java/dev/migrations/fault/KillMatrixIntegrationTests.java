@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
+import dev.migrations.test.Nightly;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,24 +16,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever breaks a run, simply running again ends as an undisturbed run does. System
- * properties: {@code faults.seed} chooses, {@code faults.full} tries every fault at every
- * request, {@code faults.every} only every so many of them, {@code faults.workers} is how
+ * properties: {@code faults.full} tries every fault at every request, {@code faults.every} only every so many of them, {@code faults.workers} is how
  * many servers work at once, and {@code faults.role} is who migrates: {@code superuser},
  * {@code owner} or {@code both}.
  */
 class KillMatrixIntegrationTests {
 
-	private static final long SEED = Long.getLong("faults.seed", 1);
+	private static final long SEED = FaultSeed.VALUE;
 
 	private static final int WORKERS = Integer.getInteger("faults.workers", 2);
 
 	private static final int EVERY = Integer.getInteger("faults.every", 1);
 
-	private static final int SINGLE_SAMPLE = 18;
+	private static final int SMALL_SAMPLE = 6;
 
-	private static final int MISTAKE_SAMPLE = 2;
-
-	private static final int WHOLE_SAMPLE = 4;
+	private static final int LARGE_SAMPLE = 60;
 
 	private static final int WHOLE_SAMPLE_OF_FULL = 100;
 
@@ -48,15 +46,13 @@ class KillMatrixIntegrationTests {
 
 	@Test
 	void survivesSampleOfFaults() throws InterruptedException {
-		try (FaultSite site = FaultSite.open()) {
-			Baselines baselines = new Baselines(site);
-			FaultCases choice = new FaultCases(baselines, SEED);
-			List<FaultCase> cases = new ArrayList<>(
-					choice.sample(Scenario.single(), EnumSet.allOf(FaultAction.class), count(SINGLE_SAMPLE)));
-			cases.addAll(choice.sample(Scenario.mistakes(), EnumSet.allOf(FaultAction.class), count(MISTAKE_SAMPLE)));
-			cases.addAll(choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), count(WHOLE_SAMPLE)));
-			check(baselines, cases);
-		}
+		survivesSample(SMALL_SAMPLE);
+	}
+
+	@Test
+	@Nightly
+	void survivesLargeSampleOfFaults() throws InterruptedException {
+		survivesSample(LARGE_SAMPLE);
 	}
 
 	@Test
@@ -74,8 +70,16 @@ class KillMatrixIntegrationTests {
 		}
 	}
 
-	private static int count(int sample) {
-		return Math.max(1, sample / EVERY);
+	private static void survivesSample(int size) throws InterruptedException {
+		try (FaultSite site = FaultSite.open()) {
+			Baselines baselines = new Baselines(site);
+			FaultCases choice = new FaultCases(baselines, SEED);
+			List<FaultCase> cases = new ArrayList<>(
+					choice.sample(Scenario.single(), EnumSet.allOf(FaultAction.class), size));
+			cases.addAll(choice.sample(Scenario.mistakes(), EnumSet.allOf(FaultAction.class), size / 6));
+			cases.addAll(choice.sample(Scenario.whole(), EnumSet.allOf(FaultAction.class), size / 6));
+			check(baselines, cases);
+		}
 	}
 
 	private static void check(Baselines baselines, List<FaultCase> cases) throws InterruptedException {

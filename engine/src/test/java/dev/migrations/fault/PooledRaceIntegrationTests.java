@@ -3,6 +3,7 @@ package dev.migrations.fault;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.test.Nightly;
 import dev.migrations.test.PgBouncer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Tests the race of processes that all come through a pooler.
  */
+@Nightly
 class PooledRaceIntegrationTests extends AbstractRaceIntegrationTests {
 
 	private static final int KILLS = 6;

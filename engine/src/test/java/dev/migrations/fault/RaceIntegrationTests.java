@@ -1,5 +1,6 @@
 package dev.migrations.fault;
 
+import dev.migrations.test.Nightly;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,12 +18,14 @@ class RaceIntegrationTests extends AbstractRaceIntegrationTests {
 		race(this.database, seed, KILLS);
 	}
 
+	@Nightly
 	@ParameterizedTest(name = "seed {0}")
 	@MethodSource("seeds")
 	void appliesEachRevisionOnceWithAutoCommitOff(long seed) throws Exception {
 		race(this.database, seed, KILLS, "autocommit=false");
 	}
 
+	@Nightly
 	@ParameterizedTest(name = "seed {0}")
 	@MethodSource("seeds")
 	void isFinishedByALaterProcessWhenAllAreKilled(long seed) throws Exception {

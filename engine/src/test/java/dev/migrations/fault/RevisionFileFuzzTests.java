@@ -33,7 +33,7 @@ class RevisionFileFuzzTests {
 
 	private static final boolean FULL = Boolean.getBoolean("faults.full");
 
-	private static final long SEED = Long.getLong("faults.seed", 1);
+	private static final long SEED = FaultSeed.VALUE;
 
 	private static final String RICH = """
 			-- SPDX-License-Identifier: Apache-2.0

@@ -33,7 +33,7 @@ class OfflineCorpusIntegrationTests {
 			.stream()
 			.map(SqlStatement::text)
 			.toList();
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		StatementLog log = StatementLog.open(database);
 		Psql psql = Psql.run(database, "\\set ON_ERROR_STOP on\nSET client_encoding = 'UTF8';\n"
 				+ texts.stream().map(PsqlStatement::of).collect(Collectors.joining("\n")));

@@ -45,7 +45,7 @@ class PsqlSplittingIntegrationTests {
 	@MethodSource("filesForPsql")
 	void splitsAsPsqlDoes(Path file) {
 		Assumptions.assumeTrue(psqlVersion() >= FIRST_FAITHFUL_PSQL, "No psql 15 or later is on the path");
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		StatementLog log = StatementLog.open(database);
 		String output = run(List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "localhost", "-p",
 				String.valueOf(database.port()), "-U", "postgres", "-d", database.name(), "-f", file.toString()));
@@ -66,7 +66,7 @@ class PsqlSplittingIntegrationTests {
 	@ParameterizedTest
 	@MethodSource("allFiles")
 	void sendsEachStatementAsItIs(Path file) throws SQLException {
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		try (Connection connection = database.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {
 			StatementLog log = StatementLog.open(database);
@@ -83,7 +83,7 @@ class PsqlSplittingIntegrationTests {
 			"CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;" })
 	void reportsWhatServerFindsUnterminated(String text) {
 		assertThat(SqlSplitter.split(text, 1).problems()).hasSize(1);
-		TestDatabase database = PostgresServer.createDatabase();
+		TestDatabase database = PostgresServer.createLoggingDatabase();
 		assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(() -> database.execute(text));
 	}
 

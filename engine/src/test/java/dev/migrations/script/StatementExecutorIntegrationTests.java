@@ -29,7 +29,7 @@ class StatementExecutorIntegrationTests {
 
 	private static final String CONTINUED_ESCAPE = "SELECT E'a'\n'b\\';c'";
 
-	private final TestDatabase database = PostgresServer.createDatabase();
+	private final TestDatabase database = PostgresServer.createLoggingDatabase();
 
 	@ParameterizedTest
 	@ValueSource(strings = { SLASH_STAR_SLASH, ESCAPED_AFTER_DOUBLED, CONTINUED_ESCAPE })

@@ -48,8 +48,7 @@ public final class DurableServer implements AutoCloseable {
 		this.data = data;
 		this.administration = new TestDatabase(postgres.getPort(), "postgres");
 		this.session = this.administration.session();
-		boolean choice = this.session.query("SHOW server_version_num").get(0).compareTo("150000") >= 0;
-		this.strategy = choice ? "STRATEGY file_copy" : "";
+		this.strategy = PostgresServer.fileCopy(this.administration);
 	}
 
 	/**
@@ -114,7 +113,7 @@ public final class DurableServer implements AutoCloseable {
 	 */
 	public TestDatabase createDatabase(String template) {
 		String name = "durable_" + ++this.databases;
-		this.session.execute("CREATE DATABASE %s TEMPLATE %s %s".formatted(name, template, this.strategy));
+		this.session.execute("CREATE DATABASE %s TEMPLATE %s%s".formatted(name, template, this.strategy));
 		return new TestDatabase(this.administration.port(), name);
 	}
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,16 +34,15 @@ public final class PostgresServer {
 	 */
 	private static final Path MEMORY = Path.of("/dev/shm");
 
-	/**
-	 * The tests of the engine were seen to fill 10 GiB.
-	 */
-	private static final long ENOUGH = 12L << 30;
+	private static final long ENOUGH = 4L << 30;
 
 	private static final Pattern DIRECTORY = Pattern.compile("migrations-tests-(\\d+)-.+");
 
 	private static final Map<Integer, EmbeddedPostgres> servers = new ConcurrentHashMap<>();
 
 	private static final AtomicInteger databases = new AtomicInteger();
+
+	private static final Queue<TestDatabase> created = new ConcurrentLinkedQueue<>();
 
 	private PostgresServer() {
 	}
@@ -62,15 +63,47 @@ public final class PostgresServer {
 	 */
 	public static TestDatabase createDatabase(int version) {
 		int port = servers.computeIfAbsent(version, PostgresServer::start).getPort();
-		String name = "test_" + databases.incrementAndGet();
-		new TestDatabase(port, "postgres").execute("CREATE DATABASE " + name);
-		return new TestDatabase(port, name);
+		TestDatabase database = new TestDatabase(port, "test_" + databases.incrementAndGet());
+		TestDatabase administration = database.administration();
+		administration.execute("CREATE DATABASE " + database.name() + fileCopy(administration));
+		created.add(database);
+		return database;
+	}
+
+	/**
+	 * Create an empty database whose statements are logged, for a {@link StatementLog}.
+	 * @return the new database
+	 */
+	public static TestDatabase createLoggingDatabase() {
+		TestDatabase database = createDatabase();
+		StatementLog.switchOn(database);
+		return database;
+	}
+
+	/**
+	 * The option that creates a database by copying files, which is quicker than writing
+	 * them to the log; PostgreSQL 14 always does.
+	 * @param administration a database of the server
+	 * @return the end of {@code CREATE DATABASE}
+	 */
+	static String fileCopy(TestDatabase administration) {
+		return administration.query("""
+				SELECT CASE WHEN current_setting('server_version_num')::int >= 150000
+					THEN ' STRATEGY file_copy' ELSE '' END""").get(0);
+	}
+
+	/**
+	 * Drop the databases that were created since this was last called.
+	 */
+	static void dropDatabases() {
+		for (TestDatabase database = created.poll(); database != null; database = created.poll()) {
+			database.administration().execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+		}
 	}
 
 	private static EmbeddedPostgres start(int version) {
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setServerConfig("max_connections", "200")
-			.setServerConfig("log_statement", "all")
 			.setServerConfig("log_destination", "csvlog")
 			.setServerConfig("logging_collector", "on")
 			.setServerConfig("log_rotation_size", "0")

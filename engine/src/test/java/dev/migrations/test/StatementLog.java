@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a database's server logged as statements since this log was opened.
+ * What a database's server logged as statements since this log was opened, which must be
+ * {@link #switchOn switched on}.
  */
 public final class StatementLog {
 
@@ -36,9 +37,24 @@ public final class StatementLog {
 	private final long start;
 
 	private StatementLog(TestDatabase database) {
-		this.administrator = new TestDatabase(database.port(), "postgres").client();
+		TestDatabase administration = database.administration();
+		if (!database.query("SHOW log_statement").equals(List.of("all"))) {
+			throw new IllegalStateException("The statements of '%s' are not logged".formatted(database.name()));
+		}
+		this.administrator = administration.client();
 		this.database = database.name();
 		this.start = readToMark(0).getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	/**
+	 * Log the statements of sessions that begin from now on.
+	 * @param database the database
+	 */
+	public static void switchOn(TestDatabase database) {
+		TestDatabase administration = database.administration();
+		for (TestDatabase each : List.of(administration, database)) {
+			administration.execute("ALTER DATABASE " + each.name() + " SET log_statement = 'all'");
+		}
 	}
 
 	/**

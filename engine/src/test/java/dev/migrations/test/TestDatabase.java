@@ -45,6 +45,14 @@ public record TestDatabase(int port, String name) {
 	}
 
 	/**
+	 * The database of the same server that is there from the beginning.
+	 * @return that database
+	 */
+	public TestDatabase administration() {
+		return new TestDatabase(this.port, "postgres");
+	}
+
+	/**
 	 * A client on a new data source.
 	 * @return the client
 	 */
