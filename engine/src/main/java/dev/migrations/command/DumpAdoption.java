@@ -3,11 +3,11 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.script.RevisionSections;
 import dev.migrations.script.SchemaDump;
 import dev.migrations.sql.Placeholders;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Makes a first revision of a schema that exists already. It has no downgrade: nothing
@@ -18,7 +18,7 @@ import org.apache.commons.logging.LogFactory;
  */
 record DumpAdoption(List<String> ownTables, Placeholders placeholders) {
 
-	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
+	private static final Log logger = PlainLog.of(RevisionAuthor.class);
 
 	private static final String NOTE = "-- The schema as pg_dump wrote it. It cannot be undone.\n\n";
 
