@@ -57,7 +57,7 @@ final class StepRunner {
 			runStep(work, rows, unfinished);
 		}
 		catch (StatementFailedException ex) {
-			throw UnstampedDatabase.explain(ex, rows, work.direction());
+			throw UnstampedDatabase.explain(ex, rows, work.direction(), this.session.tables().schema());
 		}
 		catch (SQLException ex) {
 			if (GONE.contains(String.valueOf(ex.getSQLState()))) {
