@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure.commandline;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 import dev.migrations.PlainText;
 import dev.migrations.autoconfigure.commandline.command.Answer;
@@ -21,10 +22,10 @@ record AnswerPrinter(boolean json, Palette palette) {
 	void print(Answer answer) {
 		PrintStream out = DivertedOutput.original();
 		if (this.json) {
-			out.println(PlainText.line(JsonWriter.standard().writeToString(answer.json())));
+			write(out, PlainText.line(JsonWriter.standard().writeToString(answer.json())) + System.lineSeparator());
 		}
 		else if (answer.script() != null) {
-			out.print(Terminal.isPresent() ? PlainText.lines(answer.script()) : answer.script());
+			write(out, Terminal.isPresent() ? PlainText.lines(answer.script()) : answer.script());
 		}
 		else {
 			answer.lines().stream().map(this.palette::plain).forEach(out::println);
@@ -33,6 +34,13 @@ record AnswerPrinter(boolean json, Palette palette) {
 		if (answer.note() != null) {
 			System.err.println(PlainText.line(answer.note()));
 		}
+	}
+
+	/*
+	 * What programs read is UTF-8, also where the locale knows ASCII only.
+	 */
+	private static void write(PrintStream out, String text) {
+		out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static PrintWriter writer(PrintStream stream) {
