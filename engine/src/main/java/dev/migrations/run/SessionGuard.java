@@ -71,7 +71,7 @@ final class SessionGuard implements AutoCloseable {
 				abort();
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			logger
 				.warn("The migrating session is ended, because it could not be put back as it was: " + ex.getMessage());
 			abort();

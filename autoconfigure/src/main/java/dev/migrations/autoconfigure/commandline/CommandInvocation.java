@@ -102,7 +102,7 @@ final class CommandInvocation {
 			this.printer.print(answer);
 			return answer.code();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			this.progress.stop();
 			report(context, ex);
 			return ExitCode.REFUSED;
