@@ -18,7 +18,6 @@ import dev.migrations.store.OfflineTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a script for {@code psql} that does what a run would do:

@@ -255,6 +255,17 @@ class RefusalsIntegrationTests {
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).isEmpty();
 	}
 
+	private void assertRefused(String sentence, String... words) {
+		Result result = this.tester.run(words);
+		assertThat(result.errors()).filteredOn((line) -> line.startsWith("error: "))
+			.singleElement()
+			.asString()
+			.startsWith("error: " + sentence);
+		assertThat(result.code()).isEqualTo(1);
+		assertThat(result.out()).isEmpty();
+		assertThat(result.err()).doesNotContain("\tat ");
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@Import(CommandTester.TestApplication.class)
 	static class ExhaustedApplication {
@@ -271,17 +282,6 @@ class RefusalsIntegrationTests {
 			};
 		}
 
-	}
-
-	private void assertRefused(String sentence, String... words) {
-		Result result = this.tester.run(words);
-		assertThat(result.errors()).filteredOn((line) -> line.startsWith("error: "))
-			.singleElement()
-			.asString()
-			.startsWith("error: " + sentence);
-		assertThat(result.code()).isEqualTo(1);
-		assertThat(result.out()).isEmpty();
-		assertThat(result.err()).doesNotContain("\tat ");
 	}
 
 }
