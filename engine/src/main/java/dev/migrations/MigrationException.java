@@ -31,9 +31,9 @@ public abstract class MigrationException extends RuntimeException {
 	 * @param cause what caused the failure
 	 */
 	protected MigrationException(String fact, String remedy, @Nullable Throwable cause) {
-		super(PlainText.lines(fact + " " + remedy), cause);
-		this.fact = PlainText.lines(fact);
-		this.remedy = PlainText.lines(remedy);
+		super(PlainText.message(fact + " " + remedy), cause);
+		this.fact = PlainText.message(fact);
+		this.remedy = PlainText.message(remedy);
 	}
 
 	/**

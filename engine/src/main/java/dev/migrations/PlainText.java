@@ -1,5 +1,7 @@
 package dev.migrations;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ public final class PlainText {
 	private static final Pattern IN_LINES = Pattern.compile("\\r(?!\\n)|(?!\\r\\n)[" + HARMFUL + "]");
 
 	private static final Pattern IN_LINE = Pattern.compile("[\\n" + HARMFUL + "]");
+
+	private static final Pattern AT_THE_LEFT = Pattern.compile("\\n(?=[^\\s-])(?!Caused by: )");
 
 	private PlainText() {
 	}
@@ -48,6 +52,27 @@ public final class PlainText {
 	 */
 	public static String indented(String text) {
 		return lines(text).replace("\n", "\n    ");
+	}
+
+	/**
+	 * Show a message that may have lines of its own: those that begin at the left are
+	 * indented, so that none can be taken for another message.
+	 * @param text any text
+	 * @return the text, each harmful character but line ends as an escape
+	 */
+	public static String message(String text) {
+		return AT_THE_LEFT.matcher(lines(text)).replaceAll("\n    ");
+	}
+
+	/**
+	 * Show where a failure comes from.
+	 * @param failure the failure
+	 * @return its stack trace, as {@link #message} shows it
+	 */
+	public static String stackTrace(Throwable failure) {
+		StringWriter text = new StringWriter();
+		failure.printStackTrace(new PrintWriter(text, true));
+		return message(text.toString());
 	}
 
 	private static String escape(Pattern pattern, String text) {

@@ -107,4 +107,13 @@ final class ArchitectureTests {
 		.callMethod(Throwable.class, "printStackTrace")
 		.because("the caller decides what is printed");
 
+	@ArchTest
+	static final ArchRule logsArePlain = ArchRuleDefinition.noClasses()
+		.that()
+		.doNotHaveFullyQualifiedName("dev.migrations.PlainLog")
+		.should()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("org.apache.commons.logging.LogFactory")
+		.because("names, rows and server messages must not control the terminal");
+
 }

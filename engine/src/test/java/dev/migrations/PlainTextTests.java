@@ -1,5 +1,8 @@
 package dev.migrations;
 
+import java.io.IOException;
+
+import dev.migrations.test.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,25 @@ class PlainTextTests {
 		assertThat(PlainText.line(text)).isEqualTo("a\\r\\nerror: b\\rc\\nd");
 		assertThat(PlainText.lines(text)).isEqualTo("a\r\nerror: b\\rc\nd");
 		assertThat(PlainText.indented(text)).isEqualTo("a\r\n    error: b\\rc\n    d");
+	}
+
+	@Test
+	void indentsWhatCouldBeTakenForAnotherMessage() {
+		assertThat(PlainText.message("a:\n  - b\n- c\nerror: d\n")).isEqualTo("a:\n  - b\n- c\n    error: d\n");
+		assertThat(PlainText.stackTrace(new IllegalStateException("a\u001b\nerror: b", new IOException("c"))))
+			.startsWith("java.lang.IllegalStateException: a\\u001b\n    error: b\n\tat ")
+			.contains("\nCaused by: java.io.IOException: c\n");
+	}
+
+	@Test
+	void logsEachMessageOnOneLine() {
+		try (LogLines lines = LogLines.of(PlainTextTests.class)) {
+			PlainLog.of(PlainTextTests.class).warn("a\u001b[2J\nERROR b");
+			PlainLog.of(PlainTextTests.class).info("a\u202e", new IllegalStateException("b\u009b"));
+			assertThat(lines.read()).hasSize(2)
+				.contains("WARN a\\u001b[2J\\nERROR b")
+				.anyMatch((line) -> line.startsWith("INFO a\\u202e\njava.lang.IllegalStateException: b\\u009b\n\tat "));
+		}
 	}
 
 	@Test

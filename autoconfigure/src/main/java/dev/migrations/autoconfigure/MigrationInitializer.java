@@ -2,12 +2,12 @@ package dev.migrations.autoconfigure;
 
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.Reaction;
 import dev.migrations.command.RevisionStatus;
 import dev.migrations.command.UnknownAppliedRevisionException;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
  */
 public class MigrationInitializer implements InitializingBean {
 
-	private static final Log logger = LogFactory.getLog(MigrationInitializer.class);
+	private static final Log logger = PlainLog.of(MigrationInitializer.class);
 
 	private final ListableBeanFactory beanFactory;
 

@@ -3,6 +3,7 @@ package dev.migrations.autoconfigure;
 import java.util.List;
 
 import dev.migrations.MigrationException;
+import dev.migrations.PlainLog;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
 import dev.migrations.command.ChecksumMismatchException;
 import dev.migrations.command.ForeignHistoryException;
@@ -13,7 +14,6 @@ import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
 import dev.migrations.command.UnknownAppliedRevisionException;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * What a start that does not upgrade looks at: whether the database is where the scripts
@@ -22,7 +22,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class StartVerification {
 
-	private static final Log logger = LogFactory.getLog(StartVerification.class);
+	private static final Log logger = PlainLog.of(StartVerification.class);
 
 	private final MigrationsProperties properties;
 

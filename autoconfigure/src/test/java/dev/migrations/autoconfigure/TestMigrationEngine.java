@@ -23,7 +23,7 @@ public class TestMigrationEngine implements MigrationEngine {
 	private final List<String> calls = new ArrayList<>();
 
 	private MigrationStatus status = new MigrationStatus(List.of(), List.of(), true, List.of(), List.of(), List.of(),
-			null);
+			null, null);
 
 	/**
 	 * Create an engine that answers with a status.
@@ -43,7 +43,7 @@ public class TestMigrationEngine implements MigrationEngine {
 	 */
 	public static TestMigrationEngine withPending(String... revisions) {
 		List<RevisionStatus> pending = List.of(revisions).stream().map(TestMigrationEngine::pending).toList();
-		return withStatus(new MigrationStatus(List.of(), List.of(), false, pending, List.of(), pending, null));
+		return withStatus(new MigrationStatus(List.of(), List.of(), false, pending, List.of(), pending, null, null));
 	}
 
 	private static RevisionStatus pending(String revision) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.PlainLog;
 import dev.migrations.catalog.CatalogReader;
 import dev.migrations.compare.ComparisonSettings;
 import dev.migrations.compare.LeftAlone;
@@ -22,7 +23,6 @@ import dev.migrations.schema.SchemaObject;
 import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.scratch.ScratchServer;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Copies what a comparison models, and functions and views, from the application's
@@ -31,7 +31,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class CopiedSchema {
 
-	private static final Log logger = LogFactory.getLog(Autogenerator.class);
+	private static final Log logger = PlainLog.of(Autogenerator.class);
 
 	private static final int AT_ONCE = 100;
 

@@ -2,18 +2,18 @@ package dev.migrations.autogenerate;
 
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.compare.LeftAlone;
 import dev.migrations.compare.LikelyRename;
 import dev.migrations.diff.DetectedChange;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Tells in the log what was found.
  */
 final class FindingsLog {
 
-	private static final Log logger = LogFactory.getLog(Autogenerator.class);
+	private static final Log logger = PlainLog.of(Autogenerator.class);
 
 	private FindingsLog() {
 	}

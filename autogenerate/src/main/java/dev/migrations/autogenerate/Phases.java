@@ -3,15 +3,15 @@ package dev.migrations.autogenerate;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Tells in the debug log how long each phase takes.
  */
 final class Phases {
 
-	private static final Log logger = LogFactory.getLog(Phases.class);
+	private static final Log logger = PlainLog.of(Phases.class);
 
 	private Phases() {
 	}

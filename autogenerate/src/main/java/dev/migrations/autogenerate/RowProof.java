@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrations.Transactions;
 import dev.migrations.ddl.Identifiers;
 import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterColumn;
@@ -129,16 +130,12 @@ final class RowProof {
 		String name = Identifiers.quote(table);
 		String row = Identifiers.quote(SampleTable.ROW);
 		for (String each : Sql.list(this.connection, "SELECT " + row + " FROM " + name + " ORDER BY 1")) {
-			this.connection.setAutoCommit(false);
-			try {
+			boolean culprit = Transactions.undo(this.connection, (own) -> {
 				SQLException alone = attempt("DELETE FROM " + name + " WHERE " + row + " <> " + each);
-				if (alone == null && attempt(statement) != null) {
-					culprits.add(each);
-				}
-			}
-			finally {
-				this.connection.rollback();
-				this.connection.setAutoCommit(true);
+				return alone == null && attempt(statement) != null;
+			});
+			if (culprit) {
+				culprits.add(each);
 			}
 		}
 		return culprits;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrations.PlainLog;
 import dev.migrations.ddl.Identifiers;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.QualifiedName;
@@ -16,7 +17,6 @@ import dev.migrations.schema.Schema;
 import dev.migrations.schema.Table;
 import dev.migrations.sql.SqlLiteral;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Puts rows into the tables of a scratch database that a script changes, and into those
@@ -24,7 +24,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class SampleRows {
 
-	private static final Log logger = LogFactory.getLog(Autogenerator.class);
+	private static final Log logger = PlainLog.of(Autogenerator.class);
 
 	private static final int CHOICES = 8;
 

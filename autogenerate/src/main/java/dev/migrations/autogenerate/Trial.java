@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.Transactions;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.CreateTable;
@@ -14,6 +15,7 @@ import dev.migrations.run.ServerError;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries changes on the scratch database that holds what is there, and takes everything
@@ -36,32 +38,41 @@ record Trial(Connection connection, Statements renderer) {
 	 * @throws SQLException if the database fails otherwise
 	 */
 	List<Refusal> run(List<Change> changes) throws SQLException {
-		List<Refusal> refusals = new ArrayList<>();
-		this.connection.setAutoCommit(false);
-		try {
-			if (!runAll(changes)) {
-				this.connection.rollback();
+		return Transactions.undo(this.connection, (own) -> {
+			List<Refusal> refusals = new ArrayList<>();
+			SQLException failure = runAll(changes);
+			if (failure != null) {
+				back(failure, own::rollback);
 				for (Change change : changes) {
 					attempt(change, refusals);
 				}
 			}
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
-		return refusals;
+			return refusals;
+		});
 	}
 
-	private boolean runAll(List<Change> changes) {
+	private @Nullable SQLException runAll(List<Change> changes) {
 		try {
 			for (Change change : changes) {
 				run(change);
 			}
-			return true;
+			return null;
 		}
 		catch (SQLException ex) {
-			return false;
+			return ex;
+		}
+	}
+
+	/*
+	 * Where there is no way back, the connection is lost, and the failure tells why.
+	 */
+	private static void back(SQLException failure, Transactions.Restoration way) throws SQLException {
+		try {
+			way.run();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+			throw failure;
 		}
 	}
 
@@ -78,7 +89,7 @@ record Trial(Connection connection, Statements renderer) {
 			this.connection.releaseSavepoint(before);
 		}
 		catch (SQLException ex) {
-			this.connection.rollback(before);
+			back(ex, () -> this.connection.rollback(before));
 			if (change instanceof CreateTable create && !foreignKeys(create.table()).isEmpty()) {
 				attemptParts(create.table(), refusals);
 			}

@@ -8,11 +8,11 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.migrations.PlainLog;
 import dev.migrations.scratch.DatabaseProfile.Extension;
 import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatabaseSetup {
 
-	private static final Log logger = LogFactory.getLog(DatabaseSetup.class);
+	private static final Log logger = PlainLog.of(DatabaseSetup.class);
 
 	private static final String SETTINGS = OwnSql.of("""
 			SELECT pg_catalog.split_part(s, '=', 1), pg_catalog.substr(s, pg_catalog.strpos(s, '=') + 1)

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.session.ServerAccess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * An embedded server that lives as long as this process at most, on the loopback
@@ -19,7 +19,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(EmbeddedServer.class);
+	private static final Log logger = PlainLog.of(EmbeddedServer.class);
 
 	private static final Duration STARTUP_WAIT = Duration.ofSeconds(30);
 

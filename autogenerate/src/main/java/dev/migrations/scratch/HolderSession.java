@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.migrations.PlainLog;
 import dev.migrations.session.ServerAccess;
 import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SqlIdentifier;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The session that makes and removes scratch databases, and shows by its advisory locks
@@ -31,7 +31,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class HolderSession implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(HolderSession.class);
+	private static final Log logger = PlainLog.of(HolderSession.class);
 
 	private static final String FOUND = OwnSql
 		.of("""

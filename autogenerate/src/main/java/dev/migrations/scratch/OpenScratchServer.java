@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import dev.migrations.PlainLog;
 import dev.migrations.session.ServerAccess;
 import dev.migrations.sql.SqlIdentifier;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Scratch databases on a server that runs.
  */
 final class OpenScratchServer implements ScratchServer {
 
-	private static final Log logger = LogFactory.getLog(OpenScratchServer.class);
+	private static final Log logger = PlainLog.of(OpenScratchServer.class);
 
 	private final Kind kind;
 

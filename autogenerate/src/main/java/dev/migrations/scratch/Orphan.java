@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * A server whose owner was killed. The library that starts the servers stops such ones
@@ -19,7 +19,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Orphan {
 
-	private static final Log logger = LogFactory.getLog(Orphan.class);
+	private static final Log logger = PlainLog.of(Orphan.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.PlainLog;
 import dev.migrations.scratch.ScratchServer.Kind;
 import dev.migrations.session.ServerAccess;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerChoice {
 
-	private static final Log logger = LogFactory.getLog(ServerChoice.class);
+	private static final Log logger = PlainLog.of(ServerChoice.class);
 
 	private final List<String> reasons = new ArrayList<>();
 

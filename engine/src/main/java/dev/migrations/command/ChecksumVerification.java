@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.run.StateSource;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Looks for changed files of applied revisions before a run plans anything. The checksums
@@ -17,7 +17,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class ChecksumVerification implements StateSource {
 
-	private static final Log logger = LogFactory.getLog(ChecksumVerification.class);
+	private static final Log logger = PlainLog.of(ChecksumVerification.class);
 
 	private final ScriptDirectory scripts;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.migrations.PlainLog;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.TableInstaller;
 import dev.migrations.run.UnfinishedPolicy;
@@ -14,14 +15,13 @@ import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.store.HistoryRow;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The engine: one collaborator for what moves, one for what looks.
  */
 final class DefaultMigrationEngine implements MigrationEngine {
 
-	private static final Log logger = LogFactory.getLog(MigrationEngine.class);
+	private static final Log logger = PlainLog.of(MigrationEngine.class);
 
 	private final Database database;
 

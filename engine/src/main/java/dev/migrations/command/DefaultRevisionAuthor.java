@@ -9,6 +9,7 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.RevisionHeader;
 import dev.migrations.script.RevisionSections;
+import dev.migrations.script.SchemaDump;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.script.ScriptSettings;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,15 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 	}
 
 	@Override
-	public WrittenRevision initFromDump(Path directory, Path dump) {
+	public AdoptedDump initFromDump(Path directory, Path dump) {
 		Placement placement = placement(directory);
 		if (!placement.graph().nodes().isEmpty()) {
 			throw new RevisionsExistException(placement.graph().bases());
 		}
-		RevisionSections sections = this.adoption.sections(dump);
+		SchemaDump schema = this.adoption.read(dump);
 		RevisionHeader header = this.headers.header(placement, NewRevision.of("initial schema"));
 		init(directory);
-		return this.writer.writeSql(header, sections, directory);
+		return AdoptedDump.of(this.writer.writeSql(header, this.adoption.sections(schema), directory), schema);
 	}
 
 	@Override

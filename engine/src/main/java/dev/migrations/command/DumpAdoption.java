@@ -3,11 +3,11 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.script.RevisionSections;
 import dev.migrations.script.SchemaDump;
 import dev.migrations.sql.Placeholders;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Makes a first revision of a schema that exists already. It has no downgrade: nothing
@@ -18,23 +18,21 @@ import org.apache.commons.logging.LogFactory;
  */
 record DumpAdoption(List<String> ownTables, Placeholders placeholders) {
 
-	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
+	private static final Log logger = PlainLog.of(RevisionAuthor.class);
 
 	private static final String NOTE = "-- The schema as pg_dump wrote it. It cannot be undone.\n\n";
 
-	RevisionSections sections(Path file) {
+	SchemaDump read(Path file) {
 		SchemaDump dump = SchemaDump.read(file);
 		dump.checkCreatesNone(this.ownTables);
 		if (!dump.leftOut().isEmpty()) {
 			logger.info("Left out %s statements of '%s' that do not belong into a revision, such as '%s'"
 				.formatted(dump.leftOut().size(), file, dump.leftOut().get(0).canonical()));
 		}
-		if (dump.leftOut().stream().anyMatch(SchemaDump::isOfAnotherTool)) {
-			logger.warn("Left out the table in which another migration tool keeps its history: no revision owns it");
-		}
-		logger.info(
-				"A dump of the schema holds no rows, no roles and no settings of roles and databases: write those that "
-						+ "a new database needs into a further revision");
+		return dump;
+	}
+
+	RevisionSections sections(SchemaDump dump) {
 		return new RevisionSections(NOTE + dump.sql(this.placeholders::escape), null);
 	}
 

@@ -78,7 +78,7 @@ final class FurtherConnections implements ConnectionSource {
 				return connection;
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			JdbcUtils.closeConnection(connection);
 			throw new SecondConnectionException(failure, SecondConnectionException.message(ex));
 		}

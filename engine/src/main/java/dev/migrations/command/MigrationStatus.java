@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * included
  * @param foreignTable the version table, if its rows and the history have nothing in
  * common with the scripts, so that it belongs to another application; otherwise null
+ * @param unfinished the step that was begun and not finished, or null
  */
 public record MigrationStatus(List<String> current, List<String> heads, boolean upToDate, List<RevisionStatus> pending,
-		List<HistoryRow> applied, List<RevisionStatus> revisions, @Nullable String foreignTable) {
+		List<HistoryRow> applied, List<RevisionStatus> revisions, @Nullable String foreignTable,
+		@Nullable UnfinishedStatus unfinished) {
 
 	public MigrationStatus {
 		current = List.copyOf(current);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.migrations.PlainLog;
 import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.RevisionHeader;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Finds the place of a new revision in the graph.
@@ -22,7 +22,7 @@ import org.apache.commons.logging.LogFactory;
  */
 record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> currentRows) {
 
-	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
+	private static final Log logger = PlainLog.of(RevisionAuthor.class);
 
 	private static final String BUILD_OUTPUT = "target/classes/";
 

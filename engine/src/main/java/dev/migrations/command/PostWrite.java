@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.util.StringUtils;
 
@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
  */
 record PostWrite(List<String> commands, Duration limit) {
 
-	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
+	private static final Log logger = PlainLog.of(RevisionAuthor.class);
 
 	private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|'([^']*)'|[^\\s\"']+");
 

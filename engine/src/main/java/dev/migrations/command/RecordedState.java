@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.migrations.PlainLog;
 import dev.migrations.store.DatabaseState;
 import dev.migrations.store.HistoryRow;
 import dev.migrations.store.StateReader;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Reads where a database stands together with the checksums of what it has. A role that
@@ -18,7 +18,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class RecordedState {
 
-	private static final Log logger = LogFactory.getLog(RecordedState.class);
+	private static final Log logger = PlainLog.of(RecordedState.class);
 
 	private static final String NO_PERMISSION = "42501";
 

@@ -43,9 +43,9 @@ public interface RevisionAuthor {
 	 * that exists already. Databases that have the schema are to be stamped with it.
 	 * @param directory the directory
 	 * @param dump the output of {@code pg_dump --schema-only --no-owner}
-	 * @return the revision, which has no downgrade
+	 * @return the revision, which has no downgrade, and what is not in it
 	 */
-	WrittenRevision initFromDump(Path directory, Path dump);
+	AdoptedDump initFromDump(Path directory, Path dump);
 
 	/**
 	 * Write a revision for a developer to fill in.

@@ -3,13 +3,13 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.script.FileNameTemplate;
 import dev.migrations.script.GeneratedStatements;
 import dev.migrations.script.NewScript;
 import dev.migrations.script.RevisionHeader;
 import dev.migrations.script.RevisionSections;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RevisionWriter(Path directory, Path javaDirectory, FileNameTemplate template, PostWrite postWrite) {
 
-	private static final Log logger = LogFactory.getLog(RevisionAuthor.class);
+	private static final Log logger = PlainLog.of(RevisionAuthor.class);
 
 	WrittenRevision writeSql(RevisionHeader header, RevisionSections sections, @Nullable Path directory) {
 		Path target = (directory != null) ? directory : this.directory;

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the revisions that only the database knows
  * @param target what an upgrade leads to
  * @param foreignTable the version table if it is another application's, or null
+ * @param unfinished the step that was begun and not finished, or null
  */
 record StatusView(ScriptDirectory scripts, DatabaseState state, UnknownRevisions unknown, String target,
-		@Nullable String foreignTable) {
+		@Nullable String foreignTable, @Nullable UnfinishedStatus unfinished) {
 
 	MigrationStatus status() {
 		AppliedRevisions applied = AppliedRevisions.of(this.scripts, this.state, this.unknown);
@@ -34,7 +35,8 @@ record StatusView(ScriptDirectory scripts, DatabaseState state, UnknownRevisions
 			.map((node) -> applied.status(node.id()))
 			.toList();
 		return new MigrationStatus(List.copyOf(this.state.rows()), ids(this.scripts.graph().heads().stream()),
-				pending.isEmpty(), pending, this.state.history(), revisions(applied), this.foreignTable);
+				pending.isEmpty(), pending, this.state.history(), revisions(applied), this.foreignTable,
+				this.unfinished);
 	}
 
 	private List<RevisionStatus> revisions(AppliedRevisions applied) {

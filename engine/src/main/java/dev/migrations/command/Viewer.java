@@ -1,8 +1,12 @@
 package dev.migrations.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.migrations.lock.LockHolder;
+import dev.migrations.lock.MigrationLock;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.DatabaseState;
 import dev.migrations.store.Journal;
@@ -41,12 +45,28 @@ final class Viewer {
 	Optional<JournalEntry> unfinished() {
 		return this.database.look((connection) -> {
 			String schema = this.reader.read(connection, 0).schema();
-			if (schema == null) {
-				return Optional.empty();
-			}
-			Journal journal = new Journal(new MigrationTables(schema, this.settings.names()));
-			return this.settings.role().call(connection, journal::findIfExists);
+			return (schema != null) ? unfinished(connection, tables(schema)) : Optional.empty();
 		});
+	}
+
+	private Optional<UnfinishedStatus> unfinished(ScriptDirectory scripts, DatabaseState state) {
+		String schema = state.schema();
+		if (!state.unfinished() || schema == null) {
+			return Optional.empty();
+		}
+		return this.database.look((connection) -> {
+			Optional<LockHolder> migrator = MigrationLock.holder(tables(schema), connection);
+			return unfinished(connection, tables(schema))
+				.map((entry) -> UnfinishedStatus.of(entry, scripts.find(entry.revision()).isPresent(), migrator));
+		});
+	}
+
+	private Optional<JournalEntry> unfinished(Connection connection, MigrationTables tables) throws SQLException {
+		return this.settings.role().call(connection, new Journal(tables)::findIfExists);
+	}
+
+	private MigrationTables tables(String schema) {
+		return new MigrationTables(schema, this.settings.names());
 	}
 
 	MigrationStatus status(int historyLimit) {
@@ -57,7 +77,9 @@ final class Viewer {
 			unknown = UnknownRevisions.of(scripts.graph(), state.rows(), this.database.look(this.recorded::history));
 		}
 		String foreign = new OwnRows(this.database, this.settings).table(state);
-		return new StatusView(scripts, state, unknown, this.settings.target(), foreign).status();
+		return new StatusView(scripts, state, unknown, this.settings.target(), foreign,
+				unfinished(scripts, state).orElse(null))
+			.status();
 	}
 
 }

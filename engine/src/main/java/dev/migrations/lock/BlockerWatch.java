@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.support.JdbcUtils;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.support.JdbcUtils;
  */
 public final class BlockerWatch implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(BlockerWatch.class);
+	private static final Log logger = PlainLog.of(BlockerWatch.class);
 
 	private static final int PULSE_SECONDS = 5;
 

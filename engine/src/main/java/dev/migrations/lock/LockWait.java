@@ -3,16 +3,16 @@ package dev.migrations.lock;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import dev.migrations.PlainLog;
 import dev.migrations.store.MigrationTables;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Waits for the lock on a version table, asking again and again.
  */
 public final class LockWait {
 
-	private static final Log logger = LogFactory.getLog(LockWait.class);
+	private static final Log logger = PlainLog.of(LockWait.class);
 
 	private final MigrationTables tables;
 

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * How long a client waits for answers that come at once while the network is whole. A cut
@@ -13,7 +13,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class NetworkLimit {
 
-	private static final Log logger = LogFactory.getLog(NetworkLimit.class);
+	private static final Log logger = PlainLog.of(NetworkLimit.class);
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 

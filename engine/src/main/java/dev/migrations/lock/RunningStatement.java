@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * A statement that another session executes: whom it waits for, and how far the server
@@ -17,7 +17,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class RunningStatement {
 
-	private static final Log logger = LogFactory.getLog(BlockerWatch.class);
+	private static final Log logger = PlainLog.of(BlockerWatch.class);
 
 	private static final String QUERY = """
 			SELECT a.pid, 0 OPERATOR(pg_catalog.=) ANY (pg_catalog.pg_blocking_pids(a.pid)), p.phase,

@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import dev.migrations.PlainLog;
 import dev.migrations.sql.OwnSql;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionPulse {
 
-	private static final Log logger = LogFactory.getLog(BlockerWatch.class);
+	private static final Log logger = PlainLog.of(BlockerWatch.class);
 
 	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 

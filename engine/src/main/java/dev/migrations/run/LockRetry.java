@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrations.PlainLog;
 import dev.migrations.lock.LockHolder;
 import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.lock.Pauses;
 import dev.migrations.lock.Sessions;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Decides whether to try again after a lock was not to be had:
@@ -24,7 +24,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class LockRetry {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 

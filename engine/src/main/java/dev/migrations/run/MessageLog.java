@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import dev.migrations.PlainText;
+import dev.migrations.PlainLog;
 import dev.migrations.run.ServerMessage.Level;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageLog implements Consumer<ServerMessage>, AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private static final int ALL = 100;
 
@@ -52,7 +51,7 @@ final class MessageLog implements Consumer<ServerMessage>, AutoCloseable {
 	}
 
 	private void log(ServerMessage message) {
-		String line = PlainText.line(this.place + ": " + message);
+		String line = this.place + ": " + message;
 		switch (message.level()) {
 			case WARN -> logger.warn(line);
 			case INFO -> logger.info(line);

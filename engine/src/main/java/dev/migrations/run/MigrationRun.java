@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.migrations.PlainLog;
 import dev.migrations.lock.BlockerWatch;
 import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.LockHolder;
@@ -22,7 +23,6 @@ import dev.migrations.store.MigrationTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableNames;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationRun {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private final ScriptDirectory scripts;
 

@@ -34,15 +34,26 @@ final class NewSchema {
 	 * @throws SQLException if the database fails
 	 */
 	static @Nullable String find(Connection connection, Plan plan, ScriptDirectory scripts) throws SQLException {
-		List<String> created = plan.steps()
+		List<String> created = created(plan, scripts);
+		return SearchPath.read(connection).schemas().stream().filter(created::contains).findFirst().orElse(null);
+	}
+
+	/**
+	 * Find all schemas that a plan creates if they do not exist.
+	 * @param plan what is to be run
+	 * @param scripts the scripts
+	 * @return their names
+	 */
+	static List<String> created(Plan plan, ScriptDirectory scripts) {
+		return plan.steps()
 			.stream()
 			.map((step) -> StepWork.of(step, scripts))
 			.flatMap((work) -> work.statements().stream())
 			.map((statement) -> CREATION.matcher(statement.sql().canonical()))
 			.filter(Matcher::matches)
 			.map((creation) -> name(creation.group(1)))
+			.distinct()
 			.toList();
-		return SearchPath.read(connection).schemas().stream().filter(created::contains).findFirst().orElse(null);
 	}
 
 	private static String name(String written) {

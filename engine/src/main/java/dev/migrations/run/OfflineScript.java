@@ -18,7 +18,6 @@ import dev.migrations.store.OfflineTables;
 import dev.migrations.store.RoleScope;
 import dev.migrations.store.TableCreator;
 import dev.migrations.store.TableNames;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a script for {@code psql} that does what a run would do:
@@ -69,7 +68,10 @@ public final class OfflineScript {
 	public String write(Set<String> rows, Function<Set<String>, Plan> planner) {
 		Plan plan = this.planner.plan(planner, rows);
 		this.planner.requireContinuity(plan);
-		return write(plan, this.names.schema(), new OfflineTables(this.names).createMissing(rows.isEmpty()));
+		List<String> created = (this.names.schema() == null) ? NewSchema.created(plan, this.scripts) : List.of();
+		boolean schema = this.names.schema() != null || !created.isEmpty();
+		return write(plan, new OfflinePlace(this.names, this.names.schema(), created),
+				new OfflineTables(this.names).createMissing(schema, rows.isEmpty()));
 	}
 
 	/**
@@ -86,11 +88,12 @@ public final class OfflineScript {
 		}
 		boolean complete = run.plan().isEmpty() || run.schema() == null
 				|| new TableCreator(new MigrationTables(run.schema(), this.names)).isComplete(connection);
-		List<String> creation = complete ? List.of() : new OfflineTables(this.names).createMissing(true);
-		return write(run.plan(), run.schema(), creation);
+		List<String> creation = complete ? List.of()
+				: new OfflineTables(this.names).createMissing(run.creates() || this.names.schema() != null, true);
+		return write(run.plan(), new OfflinePlace(this.names, run.schema(), List.of()), creation);
 	}
 
-	private String write(Plan plan, @Nullable String schema, List<String> creation) {
+	private String write(Plan plan, OfflinePlace place, List<String> creation) {
 		List<StepWork> steps = plan.steps().stream().map((step) -> StepWork.of(step, this.scripts)).toList();
 		refuseJava(steps);
 		OfflineWriter writer = new OfflineWriter();
@@ -102,8 +105,7 @@ public final class OfflineScript {
 		}
 		OfflineTables tables = new OfflineTables(this.names);
 		OfflineLock lock = new OfflineLock(this.names);
-		List<String> place = new OfflinePlace(this.names, schema).find(plan.rowsBefore());
-		prepare(writer, tables, lock, place, creation, steps.get(0));
+		prepare(writer, tables, lock, place.find(plan.rowsBefore()), creation, steps.get(0));
 		writeSteps(new OfflineStepWriter(writer, tables, this.session), plan, steps);
 		writer.section().command(lock.release());
 		this.session.end().forEach(writer::command);

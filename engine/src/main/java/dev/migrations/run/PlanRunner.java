@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 
+import dev.migrations.PlainLog;
 import dev.migrations.lock.MigrationLock;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
@@ -13,7 +14,6 @@ import dev.migrations.store.JournalEntry;
 import dev.migrations.store.StaleJournalException;
 import dev.migrations.store.StaleRowsException;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanRunner {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private final ScriptDirectory scripts;
 

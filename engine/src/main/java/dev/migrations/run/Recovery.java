@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.migrations.PlainLog;
 import dev.migrations.lock.LockHolder;
 import dev.migrations.lock.MigrationLock;
 import dev.migrations.lock.MigrationLockTimeoutException;
@@ -16,7 +17,6 @@ import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.store.JournalEntry;
 import dev.migrations.store.JournalEntry.BegunStatement;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Tells what became of a statement outside a transaction that was begun and not seen to
@@ -30,7 +30,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Recovery {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private final MigrationLock lock;
 

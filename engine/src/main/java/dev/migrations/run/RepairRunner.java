@@ -6,18 +6,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrations.PlainText;
+import dev.migrations.PlainLog;
 import dev.migrations.Transactions;
 import dev.migrations.recovery.Repair;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Repairs what a broken statement outside a transaction has left.
  */
 final class RepairRunner {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private final RunSession session;
 
@@ -42,7 +41,7 @@ final class RepairRunner {
 						+ repair.statement());
 				continue;
 			}
-			logger.warn(PlainText.line("Repairing: " + repair.statement()));
+			logger.warn("Repairing: " + repair.statement());
 			try {
 				run(repair);
 			}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 
+import dev.migrations.PlainLog;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptStatement;
@@ -11,7 +12,6 @@ import dev.migrations.script.SqlRevision;
 import dev.migrations.sql.SqlSubject;
 import dev.migrations.store.Direction;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * A replay on one connection. What it logs of a statement is where it stands: a statement
@@ -19,7 +19,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class ReplayRun {
 
-	private static final Log logger = LogFactory.getLog(ReplayRun.class);
+	private static final Log logger = PlainLog.of(ReplayRun.class);
 
 	private final Connection connection;
 

@@ -127,10 +127,15 @@ final class RunPlanner {
 		Plan plan = plan(planner, state.rows());
 		requireContinuity(plan);
 		if (plan.isEmpty()) {
-			return new PlannedRun(plan, state.schema(), null);
+			return new PlannedRun(plan, state.schema(), false, null);
+		}
+		String created = (state.schema() == null) ? NewSchema.find(connection, plan, this.scripts) : null;
+		if (created != null) {
+			return new PlannedRun(plan, created, true, null);
 		}
 		JournalEntry unfinished = findUnfinished(connection, state);
-		return new PlannedRun(plan, state.schema(), check(unfinished, StepWork.of(plan.steps().get(0), this.scripts)));
+		return new PlannedRun(plan, state.schema(), false,
+				check(unfinished, StepWork.of(plan.steps().get(0), this.scripts)));
 	}
 
 	/**
@@ -235,9 +240,10 @@ final class RunPlanner {
 	 *
 	 * @param plan the plan
 	 * @param schema the schema of the engine's own tables, or null when there is none
+	 * @param creates whether the plan creates that schema
 	 * @param unfinished where the first step would go on, or null
 	 */
-	record PlannedRun(Plan plan, @Nullable String schema, @Nullable JournalEntry unfinished) {
+	record PlannedRun(Plan plan, @Nullable String schema, boolean creates, @Nullable JournalEntry unfinished) {
 
 	}
 

@@ -10,7 +10,8 @@ import org.postgresql.util.ServerErrorMessage;
  * What the server says beside its answers.
  *
  * @param level how important it is
- * @param severity what the server calls that, in its language; empty if it is not known
+ * @param severity what the server calls that, in English if the driver tells; empty if it
+ * is not known
  * @param sqlState the SQL state, or null
  * @param text the message with its detail and hint
  */
@@ -22,7 +23,7 @@ record ServerMessage(Level level, String severity, @Nullable String sqlState, St
 		if (message == null) {
 			return new ServerMessage(level("", sqlState), "", sqlState, String.valueOf(warning.getMessage()));
 		}
-		String severity = String.valueOf(message.getSeverity());
+		String severity = ServerSeverity.of(message);
 		String text = message.getMessage() + addition(" Detail: ", message.getDetail())
 				+ addition(" Hint: ", message.getHint());
 		return new ServerMessage(level(severity, sqlState), severity, sqlState, text);
@@ -32,9 +33,6 @@ record ServerMessage(Level level, String severity, @Nullable String sqlState, St
 		return (text != null) ? title + text : "";
 	}
 
-	/*
-	 * The driver hands on no other severity than the one in the server's language.
-	 */
 	private static Level level(String severity, @Nullable String sqlState) {
 		if (severity.startsWith("DEBUG")) {
 			return Level.DEBUG;

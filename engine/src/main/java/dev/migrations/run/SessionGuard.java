@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 
+import dev.migrations.PlainLog;
 import dev.migrations.lock.MigrationLock;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionGuard implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(SessionGuard.class);
+	private static final Log logger = PlainLog.of(SessionGuard.class);
 
 	private final Connection connection;
 
@@ -71,7 +71,7 @@ final class SessionGuard implements AutoCloseable {
 				abort();
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			logger
 				.warn("The migrating session is ended, because it could not be put back as it was: " + ex.getMessage());
 			abort();

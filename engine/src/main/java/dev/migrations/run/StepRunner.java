@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.PlainLog;
 import dev.migrations.revision.HeadChange;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.ScriptStatement;
@@ -12,7 +13,6 @@ import dev.migrations.script.SqlRevision;
 import dev.migrations.store.Direction;
 import dev.migrations.store.JournalEntry;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRunner {
 
-	private static final Log logger = LogFactory.getLog(MigrationRun.class);
+	private static final Log logger = PlainLog.of(MigrationRun.class);
 
 	private static final Set<String> GONE = Set.of("42P01", "3F000");
 
@@ -57,7 +57,7 @@ final class StepRunner {
 			runStep(work, rows, unfinished);
 		}
 		catch (StatementFailedException ex) {
-			throw UnstampedDatabase.explain(ex, rows, work.direction());
+			throw UnstampedDatabase.explain(ex, rows, work.direction(), this.session.tables().schema());
 		}
 		catch (SQLException ex) {
 			if (GONE.contains(String.valueOf(ex.getSQLState()))) {

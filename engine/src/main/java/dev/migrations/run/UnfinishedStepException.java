@@ -58,7 +58,7 @@ public final class UnfinishedStepException extends MigrationException {
 	 * @param isKnown whether a script has its revision
 	 * @return a sentence
 	 */
-	static String describe(JournalEntry entry, boolean isKnown) {
+	public static String describe(JournalEntry entry, boolean isKnown) {
 		return "The %s of '%s'%s was begun at %s and not finished; %s of its statements are done.".formatted(
 				entry.direction().word(), entry.revision(), isKnown ? "" : ", which no script describes,",
 				entry.startedAt(), entry.completed());
@@ -69,7 +69,7 @@ public final class UnfinishedStepException extends MigrationException {
 	 * @param isKnown whether a script has its revision
 	 * @return a sentence
 	 */
-	static String remedy(boolean isKnown) {
+	public static String remedy(boolean isKnown) {
 		return isKnown
 				? "Finish it with 'migrations resume'; or type 'migrations resume --forget', which removes what a broken "
 						+ "statement left and keeps what is done."

@@ -35,22 +35,27 @@ final class DumpFormat {
 		}
 		if (begins(content, 0x1F, 0x8B)) {
 			throw new InvalidDumpException(path, "It is compressed with gzip.",
-					"Type 'gunzip < " + path + " > dump.sql' and name 'dump.sql'.");
+					"Type 'gunzip < " + argument(path) + " > dump.sql' and name 'dump.sql'.");
 		}
 		if (begins(content, 0x28, 0xB5, 0x2F, 0xFD)) {
 			throw new InvalidDumpException(path, "It is compressed with zstd.",
-					"Type 'zstd -d < " + path + " > dump.sql' and name 'dump.sql'.");
+					"Type 'zstd -d < " + argument(path) + " > dump.sql' and name 'dump.sql'.");
 		}
 		if (begins(content, 0x04, 0x22, 0x4D, 0x18)) {
 			throw new InvalidDumpException(path, "It is compressed with lz4.",
-					"Type 'lz4 -d < " + path + " > dump.sql' and name 'dump.sql'.");
+					"Type 'lz4 -d < " + argument(path) + " > dump.sql' and name 'dump.sql'.");
 		}
 		return content;
 	}
 
 	private static InvalidDumpException restore(Path path, String format) {
 		return new InvalidDumpException(path, format,
-				"Type 'pg_restore --schema-only --no-owner -f dump.sql " + path + "' and name 'dump.sql'.");
+				"Type 'pg_restore --schema-only --no-owner -f dump.sql " + argument(path) + "' and name 'dump.sql'.");
+	}
+
+	private static String argument(Path path) {
+		String text = path.toString();
+		return text.contains(" ") ? '"' + text + '"' : text;
 	}
 
 	private static boolean has(byte[] content, int offset, String text) {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
@@ -26,7 +26,7 @@ import org.springframework.util.ClassUtils;
  */
 final class JavaRevisionFinder {
 
-	private static final Log logger = LogFactory.getLog(JavaRevisionFinder.class);
+	private static final Log logger = PlainLog.of(JavaRevisionFinder.class);
 
 	private final ResourceLoader resourceLoader;
 

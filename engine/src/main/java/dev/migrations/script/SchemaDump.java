@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ import dev.migrations.sql.SqlStatement;
  * statement (comments on extensions) is left out, as is ownership.
  * <li>The table in which another migration tool keeps its history is left out: no
  * revision is to own it.
- * <li>Literals with CR LF are written as {@code E''}, so that they stay what they are.
+ * <li>Literals and names with CR LF are written as {@code E''} and {@code U&""}, so that
+ * they stay what they are. Where that cannot be done, the dump is refused.
  * <li>Commands of psql, {@code COPY} and drops are refused. {@code INSERT}, as
  * {@code --inserts} writes it, is not.
  * </ul>
@@ -37,6 +39,8 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 
 	private static final Pattern SETTING = Pattern.compile("SET \\w+ = .*|SELECT pg_catalog\\.set_config\\(.*",
 			Pattern.DOTALL);
+
+	private static final Pattern STANDARD_STRINGS_OFF = Pattern.compile("SET standard_conforming_strings = '?off'?");
 
 	private static final Pattern DROP = Pattern.compile("DROP .*|ALTER [^']* DROP [^']*", Pattern.DOTALL);
 
@@ -82,7 +86,9 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	 */
 	public static SchemaDump read(Path path) {
 		SqlScript script = SqlSplitter.split(text(path), 1);
-		List<SqlProblem> problems = Stream.concat(script.problems().stream(), drops(script)).toList();
+		List<SqlProblem> problems = Stream.of(script.problems().stream(), drops(script), escapes(script))
+			.flatMap(Function.identity())
+			.toList();
 		if (!problems.isEmpty()) {
 			throw new InvalidDumpException(path, problems);
 		}
@@ -100,6 +106,22 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			.stream()
 			.filter((statement) -> DROP.matcher(statement.canonical()).matches())
 			.map((statement) -> new SqlProblem(statement.line(), "It drops what is there.", "Leave out '--clean'."));
+	}
+
+	private static Stream<SqlProblem> escapes(SqlScript script) {
+		return script.statements()
+			.stream()
+			.filter((statement) -> STANDARD_STRINGS_OFF.matcher(statement.canonical()).matches())
+			.map((statement) -> new SqlProblem(statement.line(), "Backslashes escape in its literals.",
+					"Dump with 'PGOPTIONS=-cstandard_conforming_strings=on'."));
+	}
+
+	/**
+	 * Whether the dump inserts rows.
+	 * @return whether it is more than a schema
+	 */
+	public boolean hasRows() {
+		return this.statements.stream().anyMatch((statement) -> statement.canonical().startsWith("INSERT INTO "));
 	}
 
 	private static boolean isNeeded(SqlStatement statement) {
@@ -123,7 +145,7 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			String decoded = ScriptText.decode(content, problems)
 				.orElseThrow(() -> new InvalidDumpException(path, problems.problems().get(0)));
 			String original = new String(content, StandardCharsets.UTF_8);
-			return original.contains("\r\n") ? withCarriageReturns(original) : decoded;
+			return original.contains("\r\n") ? withCarriageReturns(path, original) : decoded;
 		}
 		catch (IOException ex) {
 			throw FileFailedException.read(path, ex);
@@ -134,10 +156,15 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	 * Where some lines end with LF alone, CR LF is content; where none does, CR LF are
 	 * the file's line ends, and CR CR LF is content.
 	 */
-	private static String withCarriageReturns(String text) {
+	private static String withCarriageReturns(Path path, String text) {
 		boolean lines = Pattern.compile("(?<!\\r)\\n").matcher(text).find();
 		String content = lines ? text : text.replace("\r\n", "\n");
-		return CarriageReturns.escape(content.startsWith("\uFEFF") ? content.substring(1) : content);
+		String escaped = CarriageReturns.escape(content.startsWith("\uFEFF") ? content.substring(1) : content);
+		List<SqlProblem> lost = CarriageReturns.lost(escaped);
+		if (!lost.isEmpty()) {
+			throw new InvalidDumpException(path, lost);
+		}
+		return escaped.replace("\r\n", "\n");
 	}
 
 	/**

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.migrations.PlainLog;
 import dev.migrations.revision.InvalidRevisionGraphException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.sql.Placeholders;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * All revision scripts of an application and the graph that they make. Revisions are
@@ -23,7 +23,7 @@ import org.apache.commons.logging.LogFactory;
  */
 public final class ScriptDirectory {
 
-	private static final Log logger = LogFactory.getLog(ScriptDirectory.class);
+	private static final Log logger = PlainLog.of(ScriptDirectory.class);
 
 	private final RevisionGraph graph;
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.core.io.ResourceLoader;
 
@@ -16,7 +16,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 final class ScriptFinder {
 
-	private static final Log logger = LogFactory.getLog(ScriptFinder.class);
+	private static final Log logger = PlainLog.of(ScriptFinder.class);
 
 	private final ClassPathScripts classPath;
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a script for {@code psql} finds the engine's own tables: in the schema that is
  * given, or in the first one of the search path that has a version table, or else in the
- * first one. A version table of a later schema must hold the rows from which the script
- * goes on, and none of the tables may be a stranger's.
+ * first one, which may be one that the script's revisions create. A version table of a
+ * later schema must hold the rows from which the script goes on, and none of the tables
+ * may be a stranger's.
  *
  * @param names the tables' names
  * @param schema the schema, or null for those of the search path
+ * @param created the schemas that revisions create if they do not exist
  */
-public record OfflinePlace(TableNames names, @Nullable String schema) {
+public record OfflinePlace(TableNames names, @Nullable String schema, List<String> created) {
 
 	private static final String SCHEMA = ":'migrations_schema'";
 
@@ -28,7 +30,16 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 			    ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
 			    WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(#TABLE#)
 			        AND n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))),
-			    pg_catalog.current_schema()) AS migrations_schema \\gset""";
+			    pg_catalog.current_schema(), #CREATED#) AS migrations_schema \\gset""";
+
+	/*
+	 * A name of the search path may be written with or without quotes.
+	 */
+	private static final String CREATED = """
+			(SELECT s.name FROM pg_catalog.unnest(#NAMES#) AS s (name) JOIN pg_catalog.unnest(pg_catalog.regexp_split_to_array(
+			    pg_catalog.current_setting('search_path'), ' *, *')) WITH ORDINALITY AS p (name, position)
+			    ON p.name OPERATOR(pg_catalog.=) s.name OR p.name OPERATOR(pg_catalog.=) pg_catalog.quote_ident(s.name)
+			    ORDER BY p.position LIMIT 1)""";
 
 	private static final String OTHER_ROWS = """
 			SELECT pg_catalog.format('DO %L', pg_catalog.format('DECLARE held pg_catalog.text[] := ARRAY('
@@ -40,6 +51,10 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 			        #SCHEMA#, #NAME#, pg_catalog.current_schema()),
 			    #EXPECTED#, #HINT#))
 			WHERE #SCHEMA# OPERATOR(pg_catalog.<>) pg_catalog.current_schema() \\gexec""";
+
+	public OfflinePlace {
+		created = List.copyOf(created);
+	}
 
 	/**
 	 * Find the schema.
@@ -54,12 +69,17 @@ public record OfflinePlace(TableNames names, @Nullable String schema) {
 		else {
 			commands.add(OfflineRefusal.of("'No schema of the session''s search path exists.'",
 					"Create it, or name another with 'migrations.schema'.",
-					"WHERE pg_catalog.current_schema() IS NULL"));
-			commands.add(VISIBLE.replace("#TABLE#", SqlLiteral.quote(SqlIdentifier.quote(this.names.version()))));
+					"WHERE coalesce(pg_catalog.current_schema(), " + createdSchema() + ") IS NULL"));
+			commands.add(VISIBLE.replace("#CREATED#", createdSchema())
+				.replace("#TABLE#", SqlLiteral.quote(SqlIdentifier.quote(this.names.version()))));
 			commands.add(refuseOtherRows(new TreeSet<>(rows)));
 		}
 		commands.add(refuseStrangers());
 		return commands;
+	}
+
+	private String createdSchema() {
+		return this.created.isEmpty() ? "NULL" : CREATED.replace("#NAMES#", SqlArray.of(this.created));
 	}
 
 	private String refuseOtherRows(Set<String> rows) {

@@ -34,12 +34,13 @@ public final class OfflineTables {
 
 	/**
 	 * Create what is missing.
+	 * @param schema whether the schema may be missing
 	 * @param versionTable whether the version table may be missing
 	 * @return commands
 	 */
-	public List<String> createMissing(boolean versionTable) {
+	public List<String> createMissing(boolean schema, boolean versionTable) {
 		List<String> commands = new ArrayList<>();
-		if (this.names.schema() != null) {
+		if (schema) {
 			commands.add("""
 					SELECT pg_catalog.format('CREATE SCHEMA %%I', %1$s)
 					WHERE pg_catalog.to_regnamespace(pg_catalog.quote_ident(%1$s)) IS NULL \\gexec"""

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.PlainLog;
 import dev.migrations.revision.RevisionGraph;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateSearch {
 
-	private static final Log logger = LogFactory.getLog(StateReader.class);
+	private static final Log logger = PlainLog.of(StateReader.class);
 
 	private final TableNames names;
 

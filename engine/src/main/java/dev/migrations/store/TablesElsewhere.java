@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrations.PlainLog;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.sql.SqlIdentifier;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Looks for a history of the scripts outside the schemas that the search path leads to,
@@ -18,7 +18,7 @@ import org.apache.commons.logging.LogFactory;
  */
 record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 
-	private static final Log logger = LogFactory.getLog(StateReader.class);
+	private static final Log logger = PlainLog.of(StateReader.class);
 
 	/**
 	 * Refuse to begin while the right to look is missing, and warn of what is found.

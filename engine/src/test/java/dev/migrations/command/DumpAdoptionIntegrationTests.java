@@ -15,6 +15,7 @@ import dev.migrations.script.InvalidDumpException;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.sql.SqlSplitter;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Psql;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,45 @@ class DumpAdoptionIntegrationTests {
 		engine(source, Map.of()).stamp(written.id());
 		assertThat(engine(source, Map.of()).pending()).isEmpty();
 		assertThat(comparable(dump(source, OWN_TABLES))).isEqualTo(comparable(before));
+	}
+
+	@Test
+	void runsByteForByteWhatTheDumpSays() throws IOException {
+		Psql.assumeInstalled();
+		String dump = """
+				CREATE TYPE public.mood AS ENUM ('so#so', 'ok');
+				CREATE TABLE public."two#lines" ("a#""b\\" text DEFAULT 'x#y''\\'::text, n integer,
+				    CONSTRAINT "c#k" CHECK ((n <> length('#'::text))));
+				COMMENT ON TABLE public."two#lines" IS 'one#two\\r#';
+				CREATE FUNCTION public.f() RETURNS text LANGUAGE plpgsql AS $_$#BEGIN#  RETURN 'it''s \\ $1#';#END#$_$;
+				CREATE FUNCTION public.g() RETURNS text LANGUAGE sql
+				    BEGIN ATOMIC
+				 SELECT 'a#b'::text;
+				END;
+				CREATE VIEW public.v AS SELECT E'a\\\\#\\t'::text AS "v#w", U&'\\0041#'::text AS u;
+				INSERT INTO public."two#lines" VALUES ('#', 3);
+				""".replace("#", "\r\n");
+		TestDatabase byPsql = PostgresServer.createDatabase();
+		Psql psql = Psql.run(byPsql, dump);
+		assertThat(psql.code()).as(psql.output()).isZero();
+		TestDatabase byEngine = PostgresServer.createDatabase();
+		adopt(Files.writeString(this.directory.resolve("app.sql"), dump), Map.of());
+		engine(byEngine, Map.of()).upgrade();
+		for (String query : List.of("SELECT enumlabel::text FROM pg_enum ORDER BY enumsortorder",
+				"SELECT attname::text || octet_length(attname::text) FROM pg_attribute JOIN pg_class c ON c.oid = attrelid "
+						+ "WHERE relnamespace = 'public'::regnamespace AND relname !~ '^migrations_' ORDER BY 1",
+				"SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace "
+						+ "AND relname !~ '^migrations_' ORDER BY 1",
+				"SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef d JOIN pg_class c ON c.oid = adrelid "
+						+ "WHERE relname !~ '^migrations_'",
+				"SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conname LIKE 'c%k'",
+				"SELECT description FROM pg_description WHERE objoid >= 16384",
+				"SELECT octet_length(prosrc) || prosrc FROM pg_proc WHERE proname = 'f'", "SELECT public.f()",
+				"SELECT public.g()", "SELECT pg_get_viewdef('public.v'::regclass)",
+				"SELECT concat(octet_length(\"v\r\nw\"), octet_length(u), \"v\r\nw\", u) FROM public.v",
+				"SELECT octet_length(t::text) || t::text FROM public.\"two\r\nlines\" t")) {
+			assertThat(byEngine.query(query)).as(query).isNotEmpty().isEqualTo(byPsql.query(query));
+		}
 	}
 
 	@Test
@@ -195,7 +235,7 @@ class DumpAdoptionIntegrationTests {
 	}
 
 	private WrittenRevision adopt(Path dump, Map<String, String> placeholders) {
-		return author(placeholders).initFromDump(this.directory.resolve("revisions"), dump);
+		return author(placeholders).initFromDump(this.directory.resolve("revisions"), dump).written();
 	}
 
 	private RevisionAuthor author(Map<String, String> placeholders) {

@@ -274,6 +274,24 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 			.withMessageContaining("pg_temp");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE SCHEMA till", "create schema \"till\" authorization current_user" })
+	void saysWhatToWriteWhenTheFirstRevisionCreatesTheSchemaOfTheTables(String creation) {
+		this.folder.write("a1.sql", "-- revision: a1\n\n-- migrations:upgrade\n" + creation + ";\n");
+		MigrationEngine engine = plain("till");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> engine.upgrade("a1"))
+			.withMessageContainingAll("a1.sql:4, statement 1) failed with SQL state 42P06",
+					"Write 'CREATE SCHEMA IF NOT EXISTS' there", "'till'", "'stamp REV'");
+		this.folder.write("a1.sql", "-- revision: a1\n\n-- migrations:upgrade\n"
+				+ creation.replaceFirst("(?i)schema", "$0 IF NOT EXISTS") + ";\n");
+		assertThat(plain("till").upgrade("a1").current()).containsExactly("a1");
+		assertThat(places()).containsExactly("till");
+	}
+
+	private MigrationEngine plain(String schema) {
+		return this.folder.engine(this.role.dataSource()).schema(schema).build();
+	}
+
 	private MigrationEngine plain() {
 		return this.folder.engine(this.role.dataSource()).build();
 	}

@@ -16,11 +16,13 @@ import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +99,21 @@ class OfflineScriptsIntegrationTests {
 		assertThat(engine.current()).isEmpty();
 		run(engine.offline().upgrade());
 		assertThat(engine.current()).containsExactly("a1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "shop, base:a1, ''", "shop, a1, ''", ", base:a1, 'shop,public'", ", a1, 'shop,public'",
+			", base:a1, shop", ", a1, shop" })
+	void makesTheSchemaThatTheFirstRevisionCreates(@Nullable String schema, String range, String searchPath) {
+		this.folder.revision("a1", "CREATE SCHEMA IF NOT EXISTS shop;\nCREATE TABLE shop.a (id int);", null);
+		if (!searchPath.isEmpty()) {
+			this.byPsql.execute("ALTER DATABASE " + this.byPsql.name() + " SET search_path = " + searchPath);
+		}
+		MigrationEngine engine = this.folder.engine(this.byPsql.dataSource()).schema(schema).build();
+		assertThat(engine.plans().upgrade().steps()).hasSize(1);
+		run(engine.offline().upgrade(range));
+		assertThat(engine.current()).containsExactly("a1");
+		assertThat(engine.upgrade().steps()).isEmpty();
 	}
 
 	@ParameterizedTest

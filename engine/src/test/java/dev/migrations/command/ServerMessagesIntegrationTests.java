@@ -75,6 +75,23 @@ class ServerMessagesIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	@Test
+	void logsWhatTheServerSaysToARepair() {
+		this.database.execute("CREATE TABLE t AS SELECT 1 AS id FROM generate_series(1, 2)");
+		this.folder.revision("a1", "CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id);", null);
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(engine()::upgrade);
+		this.database.execute("DELETE FROM t");
+		this.database.execute("CREATE FUNCTION tell() RETURNS event_trigger LANGUAGE plpgsql AS "
+				+ "$$ BEGIN RAISE WARNING 'told of %', tg_tag; END $$");
+		this.database.execute("CREATE EVENT TRIGGER tell ON ddl_command_start EXECUTE FUNCTION tell()");
+		try (LogLines log = LogLines.of(MigrationRun.class)) {
+			assertThat(engine().upgrade().steps()).containsExactly("a1");
+			assertThat(log.read()).anySatisfy((line) -> assertThat(line).startsWith("WARN Repairing: DROP INDEX"))
+				.anySatisfy((line) -> assertThat(line).startsWith("WARN 'a1' (")
+					.endsWith("a1.sql:5, statement 1): WARNING 01000: told of DROP INDEX"));
+		}
+	}
+
+	@Test
 	void logsAsTheyCome() throws Exception {
 		this.folder.revision("a1", """
 				DO $$ BEGIN

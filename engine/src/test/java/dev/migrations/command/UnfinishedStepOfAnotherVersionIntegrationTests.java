@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,9 @@ import dev.migrations.lock.LockMode;
 import dev.migrations.run.MigrationRun;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.UnfinishedStepException;
+import dev.migrations.store.Direction;
 import dev.migrations.test.LogLines;
+import dev.migrations.test.MigratorProcess;
 import dev.migrations.test.Role;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestSession;
@@ -148,6 +151,49 @@ class UnfinishedStepOfAnotherVersionIntegrationTests extends AbstractEngineInteg
 	}
 
 	@Test
+	void startsAsAProcessBesideTheNewOnesBuild() throws Exception {
+		this.newer.revision("b1 <- a1", "CREATE TABLE u (id int);\nCREATE UNIQUE INDEX CONCURRENTLY ix ON t (id);",
+				null);
+		try (TestSession writer = this.database.session(); MigratorProcess build = process(this.newer)) {
+			writer.execute("BEGIN");
+			writer.execute("INSERT INTO t VALUES (2)");
+			build.release();
+			awaitBuild();
+			assertStarts();
+			assertThat(older().status(0).unfinished()).satisfies((unfinished) -> {
+				assertThat(unfinished.migrator()).startsWith("the session with pid ");
+				assertThat(unfinished.description()).contains("1 of its statements are done", "It is worked on by ");
+			});
+			writer.execute("COMMIT");
+			assertThat(build.failure()).contains("23505");
+		}
+		assertStarts();
+		assertThat(older().status(0).unfinished()).satisfies((unfinished) -> {
+			assertThat(unfinished)
+				.extracting(UnfinishedStatus::revision, UnfinishedStatus::direction, UnfinishedStatus::completed,
+						UnfinishedStatus::migrator, UnfinishedStatus::command)
+				.containsExactly("b1", Direction.UPGRADE, 1, null, "migrations resume --forget");
+			assertThat(unfinished.startedAt()).isBetween(Instant.now().minusSeconds(120), Instant.now());
+		});
+		assertThat(newer(LockMode.AUTO).status(0).unfinished()).extracting(UnfinishedStatus::command)
+			.isEqualTo("migrations resume");
+		older().forgetUnfinished();
+		assertThat(older().status(0).unfinished()).isNull();
+	}
+
+	private void assertStarts() throws Exception {
+		try (MigratorProcess old = process(this.folder)) {
+			old.release();
+			assertThat(old.result()).isEmpty();
+			assertThat(old.output()).contains("The upgrade of 'b1', which no script describes,");
+		}
+	}
+
+	private MigratorProcess process(ScriptFolder scripts) {
+		return MigratorProcess.start(this.database, scripts, "user=" + this.role.name(), "wait=true");
+	}
+
+	@Test
 	void leavesAHalfUndoneRevisionOfItsOwnToAPerson() {
 		this.folder.revision("b1 <- a1", "CREATE TABLE u (id int);", "DROP TABLE u;\nDROP INDEX CONCURRENTLY nothing;");
 		older().upgrade();
@@ -180,7 +226,7 @@ class UnfinishedStepOfAnotherVersionIntegrationTests extends AbstractEngineInteg
 	}
 
 	private void awaitBuild() throws InterruptedException {
-		String running = "SELECT 1 FROM pg_stat_activity WHERE query LIKE '/* migrations b1 %CREATE INDEX%' "
+		String running = "SELECT 1 FROM pg_stat_activity WHERE query LIKE '/* migrations b1 %CREATE %INDEX%' "
 				+ "AND pid <> pg_backend_pid()";
 		while (this.database.query(running).isEmpty()) {
 			TimeUnit.MILLISECONDS.sleep(50);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.sql.SqlStatement;
 import dev.migrations.test.ScriptFolder;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,59 @@ class SchemaDumpTests {
 				+ "E'\\r\n SELECT ''it''''s \\\\ $1'';\\r\n';\n\nCOMMENT ON TABLE a IS E'\\t\\r\n';\n\nSELECT 'plain';";
 		assertThat(read(dump).sql((sql) -> sql)).isEqualTo(kept);
 		assertThat(read(dump.replace("\n", "\r\n")).sql((sql) -> sql)).isEqualTo(kept);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			CREATE TABLE "a#b\\c""d" ()    | CREATE TABLE U&"a\\000D~b\\\\c""d" ()
+			SELECT 1 AS U&"a#b\\0041"      | SELECT 1 AS U&"a\\000D~b\\0041"
+			SELECT U&'a#\\0041'            | SELECT U&'a\\000D~\\0041'
+			SELECT e'a\\\\#b'              | SELECT e'a\\\\\\r~b'
+			SELECT 'a##b'                  | SELECT E'a\\r~\\r~b'
+			""")
+	void keepsCarriageReturnsOfNamesAndOtherLiterals(String dump, String kept) {
+		assertThat(read("SELECT\n'0';\n" + dump.replace("#", "\r\n") + ";\n").sql((sql) -> sql))
+			.isEqualTo("SELECT\n'0';\n\n" + kept.replace("~", "\n") + ";");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SELECT U&'a#b' UESCAPE '!'", "SELECT 1 AS U&\"a#b\" UESCAPE '!'", "SELECT E'a\\#b'",
+			"SELECT 'a#b'\n'c'", "SELECT 'a'\n'b#c'", "SELECT N'a#b'" })
+	void refusesCarriageReturnsThatItWouldLose(String dump) {
+		String text = "SELECT\n'0';\n" + dump.replace("#", "\r\n") + ";\n";
+		assertThatExceptionOfType(InvalidDumpException.class).isThrownBy(() -> read(text))
+			.withMessageContaining("dump.sql:" + (dump.contains("'b#") ? 4 : 3) + ": It contains CR LF")
+			.withMessageContaining("E'");
+		assertThat(read(text.replace("\r", "").replace("\n", "\r\n")).statements()).hasSize(2);
+	}
+
+	@Test
+	void refusesLiteralsInWhichBackslashesEscape() {
+		assertThatExceptionOfType(InvalidDumpException.class)
+			.isThrownBy(() -> read("SET standard_conforming_strings = off;\nSELECT '\\\\';\n"))
+			.withMessageContaining("dump.sql:1: Backslashes escape");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gzip -c, gzip, gunzip <", "zstd -c, zstd, zstd -d <", "lz4 -c, lz4, lz4 -d <",
+			"tar -cf -, tar archive, pg_restore --schema-only" })
+	void tellsRealFilesApart(String command, String format, String remedy) throws Exception {
+		new ScriptFolder(this.directory).write("a.sql", "CREATE TABLE a ();\n");
+		Path file = this.directory.resolve("my dump.sql");
+		List<String> words = new ArrayList<>(List.of(command.split(" ")));
+		words.add("a.sql");
+		try {
+			Process process = new ProcessBuilder(words).directory(this.directory.toFile())
+				.redirectOutput(file.toFile())
+				.start();
+			assertThat(process.waitFor()).isZero();
+		}
+		catch (IOException ex) {
+			Assumptions.abort("No " + words.get(0) + " is on the path");
+		}
+		assertThatExceptionOfType(InvalidDumpException.class).isThrownBy(() -> SchemaDump.read(file))
+			.satisfies((ex) -> assertThat(ex.getFact()).contains(format))
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("'" + remedy, "\"" + file + "\""));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.migrations.autoconfigure.actuate;
 import java.util.List;
 
 import dev.migrations.command.MigrationStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine's scripts and database say together.
@@ -13,9 +14,11 @@ import dev.migrations.command.MigrationStatus;
  * @param pending what an upgrade would run, in order
  * @param applied what ran, newest first
  * @param revisions all revisions, newest first
+ * @param unfinished the step that was begun and not finished, or null
  */
 public record EngineDescriptor(List<String> current, List<String> heads, boolean upToDate,
-		List<RevisionDescriptor> pending, List<HistoryDescriptor> applied, List<RevisionDescriptor> revisions) {
+		List<RevisionDescriptor> pending, List<HistoryDescriptor> applied, List<RevisionDescriptor> revisions,
+		@Nullable UnfinishedDescriptor unfinished) {
 
 	public EngineDescriptor {
 		current = List.copyOf(current);
@@ -29,7 +32,8 @@ public record EngineDescriptor(List<String> current, List<String> heads, boolean
 		return new EngineDescriptor(status.current(), status.heads(), status.upToDate(),
 				status.pending().stream().map(RevisionDescriptor::of).toList(),
 				status.applied().stream().map(HistoryDescriptor::of).toList(),
-				status.revisions().stream().map(RevisionDescriptor::of).toList());
+				status.revisions().stream().map(RevisionDescriptor::of).toList(),
+				UnfinishedDescriptor.of(status.unfinished()));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure.commandline;
 
 import java.util.List;
 
+import dev.migrations.PlainText;
 import dev.migrations.autoconfigure.MigrationEngineBuilderCustomizer;
 import dev.migrations.autoconfigure.commandline.command.Answer;
 import dev.migrations.autoconfigure.commandline.command.CommandLines;
@@ -34,7 +35,7 @@ final class CommandInvocation {
 	private CommandInvocation(CommandArguments arguments, EngineCommand command) {
 		this.arguments = arguments;
 		this.command = command;
-		this.printer = new AnswerPrinter(command.options().json());
+		this.printer = new AnswerPrinter(command.options().json(), Terminal.palette(command.options().json()));
 	}
 
 	/**
@@ -50,7 +51,7 @@ final class CommandInvocation {
 			return of(arguments, CommandLines.parse(commandLine, arguments.words()));
 		}
 		catch (ParameterException ex) {
-			ErrorLine.print(UsageError.describe(ex));
+			ErrorLine.print(PlainText.message(UsageError.describe(ex)));
 			throw CommandExit.with(ExitCode.USAGE);
 		}
 	}
@@ -101,7 +102,7 @@ final class CommandInvocation {
 			this.printer.print(answer);
 			return answer.code();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			this.progress.stop();
 			report(context, ex);
 			return ExitCode.REFUSED;
@@ -116,7 +117,7 @@ final class CommandInvocation {
 	void report(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		ErrorLine.print(new FailureText(context).describe(exception));
 		if (this.command.options().stacktrace()) {
-			exception.printStackTrace();
+			System.err.print(PlainText.stackTrace(exception));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.migrations.autoconfigure.commandline;
 
+import dev.migrations.PlainText;
+
 /**
  * Prints the line that says why a command was refused.
  */
@@ -9,7 +11,7 @@ final class ErrorLine {
 	}
 
 	static void print(String text) {
-		System.err.println("error: " + text);
+		System.err.println("error: " + PlainText.lines(text));
 		System.err.flush();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.migrations.MigrationException;
+import dev.migrations.PlainText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -49,7 +50,7 @@ final class FailureText {
 
 	private static String unknown(Throwable cause) {
 		return "%s: %s Run the command again with '--stacktrace' to see where it comes from."
-			.formatted(cause.getClass().getSimpleName(), cause.getMessage());
+			.formatted(cause.getClass().getSimpleName(), PlainText.message(String.valueOf(cause.getMessage())));
 	}
 
 	/*

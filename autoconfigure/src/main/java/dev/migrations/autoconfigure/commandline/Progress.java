@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 
+import dev.migrations.PlainText;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.MigrationListener;
@@ -70,7 +71,7 @@ final class Progress implements MigrationListener {
 
 	static String text(Plan plan, int index, Duration elapsed) {
 		RevisionNode revision = plan.steps().get(index).revision();
-		String name = (revision != null) ? " (" + revision.id() + ")" : "";
+		String name = (revision != null) ? " (" + PlainText.line(revision.id()) + ")" : "";
 		return "Revision %s of %s%s, %s s".formatted(index + 1, plan.steps().size(), name, elapsed.toSeconds());
 	}
 

@@ -9,6 +9,7 @@ import dev.migrations.autoconfigure.TestMigrationEngine;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
+import dev.migrations.command.UnfinishedStatus;
 import dev.migrations.store.Direction;
 import dev.migrations.store.HistoryRow;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class MigrationsEndpointTests {
 
 	private final TestMigrationEngine engine = TestMigrationEngine
 		.withStatus(new MigrationStatus(List.of("18f8cd9baed4"), List.of("3f2a9c41d07b"), false, List.of(SECOND),
-				List.of(ROW), List.of(SECOND, LOST, FIRST), null));
+				List.of(ROW), List.of(SECOND, LOST, FIRST), null,
+				new UnfinishedStatus("3f2a9c41d07b", Direction.UPGRADE, 2, CREATED, null, "migrations resume", "")));
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
 		.withInitializer((context) -> context.setId("shop"))
@@ -134,7 +136,14 @@ class MigrationsEndpointTests {
 						              "state": "applied",
 						              "changed": true
 						            }
-						          ]
+						          ],
+						          "unfinished": {
+						            "revision": "3f2a9c41d07b",
+						            "direction": "upgrade",
+						            "completed": 2,
+						            "startedAt": "2026-11-22T20:15:00Z",
+						            "command": "migrations resume"
+						          }
 						        }
 						      }
 						    }

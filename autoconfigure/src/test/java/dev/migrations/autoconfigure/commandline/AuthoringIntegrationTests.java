@@ -63,9 +63,24 @@ class AuthoringIntegrationTests {
 		Result result = tester.run("init", "--from-dump", dump.toString());
 		assertThat(result.code()).as(result.err()).isZero();
 		assertThat(result.err()).contains("is stamped", "'migrations stamp ");
+		assertThat(result.lines()).hasSize(2)
+			.contains(
+					"Not in the dump: roles, settings of roles and databases, rows, large objects. Write those that a new"
+							+ " database needs into a further revision.");
 		assertThat(tester.run("current", "--check-heads").code()).isZero();
 		assertThat(tester.run("upgrade").out()).contains("Nothing to do");
 		assertThat(run("show", "head").out()).contains("CREATE TABLE public.person");
+	}
+
+	@Test
+	void saysInJsonWhatADumpLeavesBehind() throws IOException {
+		Path dump = Files.writeString(this.directory.resolve("dump.txt"),
+				"SET row_security = off;\nCREATE TABLE public.person (id bigint);\n"
+						+ "CREATE TABLE public.flyway_schema_history (id int);\nINSERT INTO public.person VALUES (1);\n");
+		CommandTester tester = new CommandTester().database(PostgresServer.createDatabase())
+			.folder(new ScriptFolder(this.directory));
+		assertThat(tester.run("init", "--from-dump", dump.toString(), "--json").out()).endsWith(
+				",\"stamped\":false,\"leftOut\":2,\"otherTool\":true,\"missing\":[\"roles\",\"settings of roles and databases\"]}\n");
 	}
 
 	@Test

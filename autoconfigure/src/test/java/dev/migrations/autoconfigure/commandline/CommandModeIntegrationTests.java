@@ -64,6 +64,34 @@ class CommandModeIntegrationTests {
 	}
 
 	@Test
+	void answersInJsonWhateverIsToldMeanwhile() {
+		new ScriptFolder(this.revisions).revision("cccc3 <- bbbb2", """
+				DO $$ BEGIN RAISE NOTICE 'noted'; RAISE WARNING 'warned'; PERFORM pg_sleep(1.5); END $$;
+				INSERT INTO pet VALUES (1), (1);
+				CREATE UNIQUE INDEX CONCURRENTLY pet_id ON pet (id);
+				""", "");
+		Result failed = process(TraceApplication.class).run("migrations", "upgrade", "--json");
+		assertThat(failed.code()).isOne();
+		assertThat(failed.out()).isEmpty();
+		assertThat(failed.err()).contains("Running upgrade", "NOTICE: noted", "WARNING 01000: warned", "23505");
+		this.database.execute("DELETE FROM pet");
+		Result result = process(TraceApplication.class).run("migrations", "upgrade", "--json");
+		assertThat(result.lines()).containsExactly("{\"steps\":[\"cccc3\"],\"current\":[\"cccc3\"]}");
+		assertThat(result.err()).contains("Repairing: DROP INDEX CONCURRENTLY");
+	}
+
+	@Test
+	void writesWhatProgramsReadInUnicode() {
+		new ScriptFolder(this.revisions).revision("cccc3 <- bbbb2", "SELECT 'Grüße\r, 世界';", "");
+		Result script = process(TraceApplication.class).environment("LC_ALL", "C")
+			.run("migrations", "upgrade", "base:cccc3", "--sql");
+		assertThat(script.out()).contains("SELECT 'Grüße\r, 世界';");
+		Result json = process(TraceApplication.class).environment("LC_ALL", "C")
+			.run("migrations", "show", "cccc3", "--json");
+		assertThat(json.out()).contains("SELECT 'Grüße\\r, 世界';");
+	}
+
+	@Test
 	void needsNoDatabaseToLookAtScripts() throws IOException {
 		Result result = process(TraceApplication.class).property("spring.datasource.url", NOWHERE)
 			.run("migrations", "heads");

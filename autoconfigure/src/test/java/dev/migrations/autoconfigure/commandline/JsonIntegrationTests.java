@@ -55,11 +55,12 @@ class JsonIntegrationTests {
 
 	@Test
 	void current() {
-		assertJson("{\"current\":[],\"heads\":[\"bbbb2\"],\"atHeads\":false,\"upToDate\":false,\"revisions\":[]}",
+		assertJson(
+				"{\"current\":[],\"heads\":[\"bbbb2\"],\"atHeads\":false,\"upToDate\":false,\"revisions\":[],\"unfinished\":null}",
 				"current");
 		run("stamp", "aaaa1");
 		assertJson(
-				"{\"current\":[\"aaaa1\"],\"heads\":[\"bbbb2\"],\"atHeads\":false,\"upToDate\":false,\"revisions\":[%s]}"
+				"{\"current\":[\"aaaa1\"],\"heads\":[\"bbbb2\"],\"atHeads\":false,\"upToDate\":false,\"revisions\":[%s],\"unfinished\":null}"
 					.formatted(first("\"applied\"", "\"current\"")),
 				"current");
 	}

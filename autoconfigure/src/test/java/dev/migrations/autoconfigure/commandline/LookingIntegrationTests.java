@@ -40,6 +40,24 @@ class LookingIntegrationTests {
 	}
 
 	@Test
+	void tellsOfAnUnfinishedStep() {
+		this.folder.revision("aaaa1",
+				"CREATE TABLE a AS SELECT 1 AS n FROM generate_series(1, 2);\nCREATE UNIQUE INDEX CONCURRENTLY ON a (n);",
+				"");
+		assertThat(run("upgrade", "aaaa1").code()).isOne();
+		Result current = run("current");
+		assertThat(current.lines()).containsExactly("<base>");
+		assertThat(current.err()).contains("The upgrade of 'aaaa1' was begun at ", "1 of its statements are done",
+				"'migrations resume'");
+		assertThat(run("current", "--check-heads").err()).contains("The database lacks ", "The upgrade of 'aaaa1' was");
+		assertThat(run("current", "--json").out()).containsPattern(
+				"\"unfinished\":\\{\"revision\":\"aaaa1\",\"direction\":\"upgrade\",\"completed\":1,\"startedAt\":\""
+						+ "[-0-9T:.]+Z\",\"migrator\":null,\"command\":\"migrations resume\"}}");
+		run("resume", "--forget");
+		assertThat(run("current").err()).doesNotContain("begun");
+	}
+
+	@Test
 	void listsHeads() {
 		assertThat(run("heads").lines()).containsExactly("dddd4 (head) (mergepoint)", "eeee5 (head)");
 		assertThat(run("heads", "--verbose").out()).startsWith("""

@@ -6,12 +6,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.migrations.autoconfigure.commandline.ApplicationProcess.Result;
+import dev.migrations.revision.Plan;
+import dev.migrations.run.MigrationListener;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -241,6 +247,14 @@ class RefusalsIntegrationTests {
 		return new CommandTester().folder(this.folder);
 	}
 
+	@Test
+	void tellsOfAnErrorOfTheVirtualMachine() {
+		Result result = this.tester.application(ExhaustedApplication.class).run("upgrade", "aaaa1");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).contains("error: StackOverflowError: too deep");
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).isEmpty();
+	}
+
 	private void assertRefused(String sentence, String... words) {
 		Result result = this.tester.run(words);
 		assertThat(result.errors()).filteredOn((line) -> line.startsWith("error: "))
@@ -250,6 +264,24 @@ class RefusalsIntegrationTests {
 		assertThat(result.code()).isEqualTo(1);
 		assertThat(result.out()).isEmpty();
 		assertThat(result.err()).doesNotContain("\tat ");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(CommandTester.TestApplication.class)
+	static class ExhaustedApplication {
+
+		@Bean
+		MigrationListener exhausted() {
+			return new MigrationListener() {
+
+				@Override
+				public void stepStarted(Plan plan, int index) {
+					throw new StackOverflowError("too deep");
+				}
+
+			};
+		}
+
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrations.autoconfigure.commandline.text.RevisionViews;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.RevisionState;
 import dev.migrations.command.RevisionStatus;
+import dev.migrations.command.UnfinishedStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +38,11 @@ final class CurrentCommand extends EngineCommand {
 		List<RevisionView> current = current(views, session);
 		List<String> lacking = lacking(status);
 		Answer answer = Answer.of(lines(current, session.revisionText()), json(status, current, lacking.isEmpty()));
-		return (this.checkHeads && !lacking.isEmpty()) ? answer.no(note(lacking)) : answer;
+		UnfinishedStatus unfinished = status.unfinished();
+		if (this.checkHeads && !lacking.isEmpty()) {
+			return answer.no(note(lacking) + ((unfinished != null) ? " " + unfinished.description() : ""));
+		}
+		return (unfinished != null) ? answer.withNote(unfinished.description()) : answer;
 	}
 
 	private static List<String> lacking(MigrationStatus status) {
@@ -69,7 +74,8 @@ final class CurrentCommand extends EngineCommand {
 	private static Map<String, @Nullable Object> json(MigrationStatus status, List<RevisionView> current,
 			boolean atHeads) {
 		return Json.object("current", status.current(), "heads", status.heads(), "atHeads", atHeads, "upToDate",
-				status.upToDate(), "revisions", Json.revisions(current));
+				status.upToDate(), "revisions", Json.revisions(current), "unfinished",
+				Json.unfinished(status.unfinished()));
 	}
 
 }

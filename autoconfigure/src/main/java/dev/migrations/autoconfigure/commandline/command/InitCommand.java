@@ -1,10 +1,14 @@
 package dev.migrations.autoconfigure.commandline.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.migrations.autoconfigure.commandline.text.Json;
+import dev.migrations.command.AdoptedDump;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.PreparedDirectory;
 import dev.migrations.command.WrittenRevision;
@@ -46,16 +50,33 @@ final class InitCommand extends EngineCommand {
 	private static Answer adopt(CommandSession session, Path directory, Path dump) {
 		MigrationEngine engine = session.changingEngine();
 		engine.current();
-		WrittenRevision written = session.author().initFromDump(directory, dump);
+		AdoptedDump adopted = session.author().initFromDump(directory, dump);
+		WrittenRevision written = adopted.written();
 		MigrationEngine adopting = engine.with(session.author().scripts(directory));
 		List<String> missing = adopting.missingTables(List.of(written.id()));
 		if (!missing.isEmpty()) {
-			return WrittenFiles.answer(written).withNote(unstamped(written, missing));
+			return answer(adopted, false).withNote(unstamped(written, missing));
 		}
 		adopting.stamp(written.id());
-		return WrittenFiles.answer(written)
+		return answer(adopted, true)
 			.withNote("The database is stamped with it. Stamp others that have this schema, once the application"
 					+ " has the file: 'migrations stamp %s'.".formatted(written.id()));
+	}
+
+	private static Answer answer(AdoptedDump adopted, boolean stamped) {
+		Answer answer = WrittenFiles.answer(adopted.written());
+		List<String> lines = new ArrayList<>(answer.lines());
+		if (adopted.otherTool()) {
+			lines.add("Left out the table in which another migration tool keeps its history: no revision owns it.");
+		}
+		lines.add("Not in the dump: " + String.join(", ", adopted.missing())
+				+ ". Write those that a new database needs into a further revision.");
+		Map<String, @Nullable Object> json = new LinkedHashMap<>(answer.json());
+		json.put("stamped", stamped);
+		json.put("leftOut", adopted.leftOut());
+		json.put("otherTool", adopted.otherTool());
+		json.put("missing", adopted.missing());
+		return Answer.of(lines, json);
 	}
 
 	private static String unstamped(WrittenRevision written, List<String> missing) {

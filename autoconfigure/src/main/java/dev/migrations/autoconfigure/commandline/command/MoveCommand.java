@@ -22,8 +22,7 @@ abstract class MoveCommand extends EngineCommand {
 	@Override
 	public final Answer run(CommandSession session) {
 		if (this.form.sql) {
-			String script = script(session.engine().offline());
-			return Answer.of(script.lines().toList(), Json.object("sql", script));
+			return Answer.ofScript(script(session.engine().offline()));
 		}
 		targets().forEach(MoveCommand::requireRevision);
 		if (this.form.dryRun) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrations.PlainText;
 import dev.migrations.autoconfigure.commandline.text.Json;
 import dev.migrations.autoconfigure.commandline.text.RevisionView;
 import dev.migrations.script.RevisionSource;
@@ -32,7 +33,7 @@ final class ShowCommand extends EngineCommand {
 		for (RevisionView view : views) {
 			lines.addAll(session.revisionText().block(view));
 			lines.add("");
-			session.engine().sql(view.id()).lines().forEach(lines::add);
+			session.engine().sql(view.id()).lines().map(PlainText::line).forEach(lines::add);
 		}
 		return Answer.of(lines, Json.object("revisions", views.stream().map((view) -> json(view, session)).toList()));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrations.PlainText;
 import dev.migrations.store.Direction;
 import dev.migrations.store.HistoryRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words what ran on a database.
@@ -43,13 +44,17 @@ public final class HistoryText {
 	 */
 	public List<String> block(HistoryRow row, boolean changed) {
 		return List.of(line(row, changed), "    Started: " + row.startedAt(),
-				"    Application: " + row.applicationName(),
-				"    Checksum: " + ((row.checksum() != null) ? row.checksum() : "none"));
+				"    Application: " + text(row.applicationName()), "    Checksum: " + text(row.checksum()));
+	}
+
+	private static String text(@Nullable String value) {
+		return (value != null) ? PlainText.line(value) : "none";
 	}
 
 	private String move(HistoryRow row) {
 		String revision = this.palette.id((row.revision() != null) ? row.revision() : "<base>");
-		String below = row.downRevisions().isEmpty() ? "<base>" : String.join(", ", row.downRevisions());
+		String below = row.downRevisions().isEmpty() ? "<base>"
+				: PlainText.line(String.join(", ", row.downRevisions()));
 		if (row.direction() == Direction.STAMP) {
 			return revision;
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.migrations.command.RevisionStatus;
+import dev.migrations.command.UnfinishedStatus;
 import dev.migrations.store.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,20 @@ public final class Json {
 		json.put("applicationName", row.applicationName());
 		json.put("changed", changed);
 		return json;
+	}
+
+	/**
+	 * A step that was begun and not finished.
+	 * @param unfinished the step, or null
+	 * @return an object, or null
+	 */
+	public static @Nullable Map<String, @Nullable Object> unfinished(@Nullable UnfinishedStatus unfinished) {
+		if (unfinished == null) {
+			return null;
+		}
+		return object("revision", unfinished.revision(), "direction", unfinished.direction().word(), "completed",
+				unfinished.completed(), "startedAt", text(unfinished.startedAt()), "migrator", unfinished.migrator(),
+				"command", unfinished.command());
 	}
 
 	/**

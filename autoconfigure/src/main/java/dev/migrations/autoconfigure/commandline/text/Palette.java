@@ -1,5 +1,10 @@
 package dev.migrations.autoconfigure.commandline.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrations.PlainText;
+
 /**
  * The colors of the output, or none.
  */
@@ -7,6 +12,11 @@ public enum Palette {
 
 	/** For pipes, files, and people who set NO_COLOR. */
 	PLAIN {
+
+		@Override
+		public String plain(String line) {
+			return PlainText.line(line);
+		}
 
 		@Override
 		String paint(String code, String text) {
@@ -19,11 +29,32 @@ public enum Palette {
 	COLORED {
 
 		@Override
+		public String plain(String line) {
+			StringBuilder plain = new StringBuilder();
+			Matcher codes = CODES.matcher(line);
+			int end = 0;
+			while (codes.find()) {
+				plain.append(PlainText.line(line.substring(end, codes.start()))).append(codes.group());
+				end = codes.end();
+			}
+			return plain.append(PlainText.line(line.substring(end))).toString();
+		}
+
+		@Override
 		String paint(String code, String text) {
-			return text.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+			return text.isEmpty() ? text : "\u001B[" + code + "m" + PlainText.line(text) + "\u001B[0m";
 		}
 
 	};
+
+	private static final Pattern CODES = Pattern.compile("\\x1B\\[(33|36|1;31|1;32|2|0)m");
+
+	/**
+	 * Show the control characters in a line as escapes, all but the colors.
+	 * @param line a line of an answer
+	 * @return the line, fit to be printed
+	 */
+	public abstract String plain(String line);
 
 	abstract String paint(String code, String text);
 

@@ -115,12 +115,9 @@ public final class RevisionText {
 	}
 
 	private static String join(Collection<String> values) {
-		return String.join(", ", values);
+		return PlainText.line(String.join(", ", values));
 	}
 
-	/*
-	 * That of an unknown revision comes from a row.
-	 */
 	private static @Nullable String message(RevisionView view) {
 		String message = view.revision().message();
 		return (message != null) ? PlainText.line(message) : null;
