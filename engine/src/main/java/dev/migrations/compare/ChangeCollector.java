@@ -120,7 +120,7 @@ final class ChangeCollector {
 				: (change instanceof DropDomain drop) ? Trace.type(drop.domain())
 						: (change instanceof DropCompositeType drop) ? Trace.type(drop.type())
 								: (change instanceof DropSequence drop)
-								? Trace.of(SchemaObject.sequence(drop.sequence())) : null;
+										? Trace.of(SchemaObject.sequence(drop.sequence())) : null;
 	}
 
 	private static boolean isPreparation(Change change, Change drop) {

@@ -89,8 +89,7 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameTable(RenameTable change) {
-		return renamed(Trace.relation(change.table()),
-				Trace.relation(change.table().sibling(change.newName())));
+		return renamed(Trace.relation(change.table()), Trace.relation(change.table().sibling(change.newName())));
 	}
 
 	@Override
@@ -137,12 +136,10 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	}
 
 	private void alter(QualifiedName table, String column) {
-		List.of(Trace.column(table, column), new AllColumns(table),
-				new StoredColumns(table))
-			.forEach((object) -> {
-				this.footprint.creates().add(object);
-				this.footprint.drops().add(object);
-			});
+		List.of(Trace.column(table, column), new AllColumns(table), new StoredColumns(table)).forEach((object) -> {
+			this.footprint.creates().add(object);
+			this.footprint.drops().add(object);
+		});
 	}
 
 	@Override
@@ -160,8 +157,7 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameColumn(RenameColumn change) {
-		return renamed(Trace.column(change.table(), change.column()),
-				Trace.column(change.table(), change.newName()));
+		return renamed(Trace.column(change.table(), change.column()), Trace.column(change.table(), change.newName()));
 	}
 
 	@Override
@@ -204,8 +200,7 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameIndex(RenameIndex change) {
-		return renamed(Trace.relation(change.index()),
-				Trace.relation(change.index().sibling(change.newName())));
+		return renamed(Trace.relation(change.index()), Trace.relation(change.index().sibling(change.newName())));
 	}
 
 	@Override
@@ -264,7 +259,8 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropEnumType(DropEnumType change) {
-		return reversed(Optional.ofNullable(change.restoring()), Trace.of(SchemaObject.of(Kind.ENUM_TYPE, change.type())));
+		return reversed(Optional.ofNullable(change.restoring()),
+				Trace.of(SchemaObject.of(Kind.ENUM_TYPE, change.type())));
 	}
 
 	@Override
@@ -304,7 +300,8 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropDomain(DropDomain change) {
-		return reversed(Optional.ofNullable(change.restoring()), Trace.of(SchemaObject.of(Kind.DOMAIN, change.domain())));
+		return reversed(Optional.ofNullable(change.restoring()),
+				Trace.of(SchemaObject.of(Kind.DOMAIN, change.domain())));
 	}
 
 	@Override
@@ -321,7 +318,8 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropCompositeType(DropCompositeType change) {
-		return reversed(Optional.ofNullable(change.restoring()), Trace.of(SchemaObject.of(Kind.COMPOSITE_TYPE, change.type())));
+		return reversed(Optional.ofNullable(change.restoring()),
+				Trace.of(SchemaObject.of(Kind.COMPOSITE_TYPE, change.type())));
 	}
 
 	@Override
@@ -335,8 +333,7 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	}
 
 	private void needAttributeTypes(CompositeType type) {
-		type.attributes()
-			.forEach((attribute) -> this.footprint.needs().add(Trace.type(attribute.type().sql())));
+		type.attributes().forEach((attribute) -> this.footprint.needs().add(Trace.type(attribute.type().sql())));
 	}
 
 	@Override

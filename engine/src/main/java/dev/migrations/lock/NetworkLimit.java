@@ -24,7 +24,6 @@ public final class NetworkLimit {
 	 */
 	public static final Duration PATIENT = Duration.ofSeconds(150);
 
-
 	private static final Log logger = LogFactory.getLog(NetworkLimit.class);
 
 	private NetworkLimit() {

@@ -13,8 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class UrlAccess implements ServerAccess {
 
 	/*
-	 * A server that lets a client connect and then falls silent
-	 * would otherwise keep it for ever.
+	 * A server that lets a client connect and then falls silent would otherwise keep it
+	 * for ever.
 	 */
 	private static final int LOGIN_SECONDS = 20;
 

@@ -90,23 +90,23 @@ class SilentCutIntegrationTests extends AbstractEngineIntegrationTests {
 	 * Notes how long each statement waits for the network.
 	 */
 	private static <T> T noting(Map<String, Integer> limits, Connection connection, Class<T> type, T target) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, method, arguments) -> {
-					if (arguments != null && arguments[0] instanceof String sql) {
-						limits.put(sql, connection.getNetworkTimeout());
-					}
-					if (method.getName().equals("close") && target == connection) {
-						limits.put("given back", connection.getNetworkTimeout());
-					}
-					try {
-						Object result = method.invoke(target, arguments);
-						return (result instanceof Statement statement && !(result instanceof PreparedStatement))
-								? noting(limits, connection, Statement.class, statement) : result;
-					}
-					catch (InvocationTargetException ex) {
-						throw ex.getCause();
-					}
-				}));
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				if (arguments != null && arguments[0] instanceof String sql) {
+					limits.put(sql, connection.getNetworkTimeout());
+				}
+				if (method.getName().equals("close") && target == connection) {
+					limits.put("given back", connection.getNetworkTimeout());
+				}
+				try {
+					Object result = method.invoke(target, arguments);
+					return (result instanceof Statement statement && !(result instanceof PreparedStatement))
+							? noting(limits, connection, Statement.class, statement) : result;
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getCause();
+				}
+			}));
 	}
 
 	@Test

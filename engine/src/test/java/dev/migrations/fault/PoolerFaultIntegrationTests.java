@@ -119,13 +119,15 @@ class PoolerFaultIntegrationTests {
 			assertThat(next).isNotDone();
 			assertThat(this.database
 				.query("SELECT pid FROM pg_stat_activity WHERE query LIKE '%CREATE INDEX%' AND state = 'active' "
-						+ "AND pid <> pg_backend_pid()")).hasSize(1);
+						+ "AND pid <> pg_backend_pid()"))
+				.hasSize(1);
 			blocker.rollback();
 			assertThat(next.get(60, TimeUnit.SECONDS).current()).containsExactly("b1");
 			broken.handle((result, failure) -> null).get(60, TimeUnit.SECONDS);
 		}
 		assertThat(this.database.query("SELECT indexrelid::regclass::text || ' ' || indisvalid FROM pg_index "
-				+ "WHERE indrelid = 'a'::regclass")).containsExactly("a_id true");
+				+ "WHERE indrelid = 'a'::regclass"))
+			.containsExactly("a_id true");
 	}
 
 	private Role member(Role owner, String name) {
