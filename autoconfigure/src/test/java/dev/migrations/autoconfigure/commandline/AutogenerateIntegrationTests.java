@@ -313,11 +313,11 @@ class AutogenerateIntegrationTests {
 			private Long id;
 
 			@Id
-			public final Long getId() {
+			final Long getId() {
 				return this.id;
 			}
 
-			public void setId(Long id) {
+			void setId(Long id) {
 				this.id = id;
 			}
 
