@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.ElementCollection;
@@ -40,7 +41,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import org.hibernate.annotations.Check;
 import org.hibernate.validator.constraints.Length;
 import org.hibernate.validator.constraints.Range;
 
@@ -50,8 +50,8 @@ import org.hibernate.validator.constraints.Range;
 @Entity(name = "Depot")
 @Table(name = "depot",
 		uniqueConstraints = { @UniqueConstraint(columnNames = { "zone", "city", "name" }),
-				@UniqueConstraint(columnNames = { "name", "capacity" }) })
-@Check(constraints = "capacity > 0 or name <> 'none'")
+				@UniqueConstraint(columnNames = { "name", "capacity" }) },
+		check = @CheckConstraint(name = "ck_depot", constraint = "capacity > 0 or name <> 'none'"))
 class Depot {
 
 	@Id
