@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.StringUtils;
 
@@ -25,6 +27,15 @@ import org.springframework.util.StringUtils;
  * </ol>
  */
 final class ManagedDataSourceResolver {
+
+	/*
+	 * A pool does not wait for ever for a login that nobody answers, but the driver does.
+	 */
+	private static final Properties LIMITS = new Properties();
+
+	static {
+		LIMITS.setProperty("loginTimeout", "20");
+	}
 
 	private final ListableBeanFactory beanFactory;
 
@@ -90,7 +101,7 @@ final class ManagedDataSourceResolver {
 	}
 
 	private DataSource connect(DataSourceBuilder<?> builder) {
-		builder.type(SimpleDriverDataSource.class);
+		DataSourceBuilder<SimpleDriverDataSource> plain = builder.type(SimpleDriverDataSource.class);
 		String username = this.connectionDetails.getUsername();
 		if (username != null) {
 			builder.username(username);
@@ -103,7 +114,11 @@ final class ManagedDataSourceResolver {
 		if (StringUtils.hasText(driverClassName)) {
 			builder.driverClassName(driverClassName);
 		}
-		return builder.build();
+		SimpleDriverDataSource dataSource = plain.build();
+		if (DatabaseDriver.fromJdbcUrl(dataSource.getUrl()) == DatabaseDriver.POSTGRESQL) {
+			dataSource.setConnectionProperties(LIMITS);
+		}
+		return dataSource;
 	}
 
 }

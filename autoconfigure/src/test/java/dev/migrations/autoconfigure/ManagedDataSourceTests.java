@@ -92,6 +92,20 @@ class ManagedDataSourceTests {
 	}
 
 	@Test
+	void doesNotWaitForEverForALoginThatNobodyAnswers() {
+		this.contextRunner.withPropertyValues("migrations.url=" + URL)
+			.run((context) -> assertThat(
+					((SimpleDriverDataSource) managed(context).connections()).getConnectionProperties())
+				.containsEntry("loginTimeout", "20"));
+		this.contextRunner
+			.withPropertyValues("migrations.url=jdbc:other:shop",
+					"migrations.driver-class-name=" + OtherDriver.class.getName())
+			.run((context) -> assertThat(
+					((SimpleDriverDataSource) managed(context).connections()).getConnectionProperties())
+				.isNull());
+	}
+
+	@Test
 	void connectsWithConnectionDetailsOfUser() {
 		this.contextRunner.withBean(MigrationsConnectionDetails.class, OwnConnectionDetails::new)
 			.withPropertyValues("migrations.url=jdbc:postgresql://ignored/shop")

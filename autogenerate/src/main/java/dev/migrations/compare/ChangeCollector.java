@@ -105,7 +105,7 @@ final class ChangeCollector {
 		if (this.settings.drops() == Drops.ALL && this.settings.kept().equals(Kept.NOTHING)) {
 			return;
 		}
-		Set<SchemaObject> used = StillUsed.of(present, this.changes);
+		Set<Trace> used = StillUsed.of(present, this.changes);
 		List<Change> drops = this.changes.stream().filter((change) -> used.contains(typeOrSequence(change))).toList();
 		for (Change drop : drops) {
 			this.changes.remove(drop);
@@ -117,11 +117,12 @@ final class ChangeCollector {
 		}
 	}
 
-	private static @Nullable SchemaObject typeOrSequence(Change change) {
-		return (change instanceof DropEnumType drop) ? ObjectFootprint.type(drop.type())
-				: (change instanceof DropDomain drop) ? ObjectFootprint.type(drop.domain())
-						: (change instanceof DropCompositeType drop) ? ObjectFootprint.type(drop.type())
-								: (change instanceof DropSequence drop) ? SchemaObject.sequence(drop.sequence()) : null;
+	private static @Nullable Trace typeOrSequence(Change change) {
+		return (change instanceof DropEnumType drop) ? Trace.type(drop.type())
+				: (change instanceof DropDomain drop) ? Trace.type(drop.domain())
+						: (change instanceof DropCompositeType drop) ? Trace.type(drop.type())
+								: (change instanceof DropSequence drop)
+										? Trace.of(SchemaObject.sequence(drop.sequence())) : null;
 	}
 
 	private static boolean isPreparation(Change change, Change drop) {
@@ -134,11 +135,20 @@ final class ChangeCollector {
 	}
 
 	/**
-	 * What the changes collected so far create or drop.
+	 * The things that the changes collected so far create or drop.
 	 * @param which the part of the changes' footprints
 	 * @return the things
 	 */
-	Set<SchemaObject> objects(Function<Footprint, Set<SchemaObject>> which) {
+	Set<SchemaObject> objects(Function<Footprint, Set<Trace>> which) {
+		return Trace.things(traces(which));
+	}
+
+	/**
+	 * What the changes collected so far have to do with.
+	 * @param which the part of the changes' footprints
+	 * @return things and other traces
+	 */
+	Set<Trace> traces(Function<Footprint, Set<Trace>> which) {
 		return this.changes.stream()
 			.map(ChangeFootprint::of)
 			.flatMap((footprint) -> which.apply(footprint).stream())

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrations.compare.Trace.AllColumns;
+import dev.migrations.compare.Trace.StoredColumns;
 import dev.migrations.diff.AddColumn;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.AddEnumValue;
@@ -68,7 +70,7 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 		return change.accept(new ChangeFootprint());
 	}
 
-	private Footprint reversed(Optional<? extends Change> restoring, SchemaObject dropped) {
+	private Footprint reversed(Optional<? extends Change> restoring, Trace dropped) {
 		Footprint result = restoring.map((change) -> of(change).reversed()).orElseGet(Footprint::new);
 		result.drops().add(dropped);
 		return result;
@@ -82,40 +84,39 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropTable(DropTable change) {
-		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.table(change.table()));
+		return reversed(Optional.ofNullable(change.restoring()), Trace.relation(change.table()));
 	}
 
 	@Override
 	public Footprint renameTable(RenameTable change) {
-		return renamed(SchemaObject.table(change.table()),
-				SchemaObject.table(change.table().sibling(change.newName())));
+		return renamed(Trace.relation(change.table()), Trace.relation(change.table().sibling(change.newName())));
 	}
 
 	@Override
 	public Footprint setTableComment(SetTableComment change) {
-		return about(SchemaObject.table(change.table()));
+		return about(Trace.relation(change.table()));
 	}
 
 	@Override
 	public Footprint addColumn(AddColumn change) {
-		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.footprint.needs().add(Trace.relation(change.table()));
 		this.objects.add(change.table(), change.column());
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint alterColumn(AlterColumn change) {
-		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.footprint.needs().add(Trace.relation(change.table()));
 		alter(change.table(), change.column());
 		change.alterations().forEach((alteration) -> {
 			if (alteration instanceof SetType type) {
-				this.footprint.needs().add(ObjectFootprint.type(type.type().sql()));
+				this.footprint.needs().add(Trace.type(type.type().sql()));
 			}
 			if (alteration instanceof SetDefault value) {
 				this.objects.need(value.value());
 			}
 			if (alteration instanceof DropExpression) {
-				this.footprint.frees().add(ObjectFootprint.storedColumns(change.table()));
+				this.footprint.frees().add(new StoredColumns(change.table()));
 			}
 		});
 		if (change.restoring() != null) {
@@ -127,7 +128,7 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	private void undo(ColumnAlteration alteration) {
 		if (alteration instanceof SetType type) {
-			this.footprint.frees().add(ObjectFootprint.type(type.type().sql()));
+			this.footprint.frees().add(Trace.type(type.type().sql()));
 		}
 		if (alteration instanceof SetDefault value) {
 			this.objects.free(value.value());
@@ -135,17 +136,15 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	}
 
 	private void alter(QualifiedName table, String column) {
-		List.of(SchemaObject.column(table, column), ObjectFootprint.allColumns(table),
-				ObjectFootprint.storedColumns(table))
-			.forEach((object) -> {
-				this.footprint.creates().add(object);
-				this.footprint.drops().add(object);
-			});
+		List.of(Trace.column(table, column), new AllColumns(table), new StoredColumns(table)).forEach((object) -> {
+			this.footprint.creates().add(object);
+			this.footprint.drops().add(object);
+		});
 	}
 
 	@Override
 	public Footprint changeNumbering(ChangeNumbering change) {
-		SchemaObject column = SchemaObject.column(change.table(), change.before().name());
+		Trace column = Trace.column(change.table(), change.before().name());
 		if (change.after().value() != null) {
 			this.footprint.needs().add(column);
 		}
@@ -158,73 +157,71 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameColumn(RenameColumn change) {
-		return renamed(SchemaObject.column(change.table(), change.column()),
-				SchemaObject.column(change.table(), change.newName()));
+		return renamed(Trace.column(change.table(), change.column()), Trace.column(change.table(), change.newName()));
 	}
 
 	@Override
 	public Footprint dropColumn(DropColumn change) {
-		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.column(change.table(), change.column()));
+		return reversed(Optional.ofNullable(change.restoring()), Trace.column(change.table(), change.column()));
 	}
 
 	@Override
 	public Footprint setColumnComment(SetColumnComment change) {
-		return about(SchemaObject.column(change.table(), change.column()));
+		return about(Trace.column(change.table(), change.column()));
 	}
 
 	@Override
 	public Footprint addConstraint(AddConstraint change) {
-		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.footprint.needs().add(Trace.relation(change.table()));
 		this.objects.create(change.table(), change.constraint());
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint renameConstraint(RenameConstraint change) {
-		renamed(ObjectFootprint.relation(change.table().sibling(change.constraint())),
-				ObjectFootprint.relation(change.table().sibling(change.newName())));
-		return renamed(SchemaObject.constraint(change.table(), change.constraint()),
-				SchemaObject.constraint(change.table(), change.newName()));
+		renamed(Trace.relation(change.table().sibling(change.constraint())),
+				Trace.relation(change.table().sibling(change.newName())));
+		return renamed(Trace.of(SchemaObject.constraint(change.table(), change.constraint())),
+				Trace.of(SchemaObject.constraint(change.table(), change.newName())));
 	}
 
 	@Override
 	public Footprint dropConstraint(DropConstraint change) {
 		return reversed(Optional.ofNullable(change.restoring()),
-				SchemaObject.constraint(change.table(), change.constraint()));
+				Trace.of(SchemaObject.constraint(change.table(), change.constraint())));
 	}
 
 	@Override
 	public Footprint createIndex(CreateIndex change) {
-		this.footprint.needs().add(SchemaObject.table(change.table()));
+		this.footprint.needs().add(Trace.relation(change.table()));
 		this.objects.create(change.table(), change.index());
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint renameIndex(RenameIndex change) {
-		return renamed(ObjectFootprint.relation(change.index()),
-				ObjectFootprint.relation(change.index().sibling(change.newName())));
+		return renamed(Trace.relation(change.index()), Trace.relation(change.index().sibling(change.newName())));
 	}
 
 	@Override
 	public Footprint dropIndex(DropIndex change) {
-		return reversed(Optional.ofNullable(change.restoring()), ObjectFootprint.relation(change.index()));
+		return reversed(Optional.ofNullable(change.restoring()), Trace.relation(change.index()));
 	}
 
 	@Override
 	public Footprint createSequence(CreateSequence change) {
 		Sequence sequence = change.sequence();
 		this.objects.needNamespace(sequence.name());
-		this.footprint.creates().add(SchemaObject.sequence(sequence.name()));
-		this.footprint.creates().add(ObjectFootprint.relation(sequence.name()));
+		this.footprint.creates().add(Trace.of(SchemaObject.sequence(sequence.name())));
+		this.footprint.creates().add(Trace.relation(sequence.name()));
 		this.objects.needOwner(sequence);
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint alterSequence(AlterSequence change) {
-		this.footprint.needs().add(SchemaObject.sequence(change.before().name()));
-		this.footprint.frees().add(SchemaObject.sequence(change.before().name()));
+		this.footprint.needs().add(Trace.of(SchemaObject.sequence(change.before().name())));
+		this.footprint.frees().add(Trace.of(SchemaObject.sequence(change.before().name())));
 		if (!Objects.equals(change.before().owner(), change.after().owner())) {
 			this.objects.needOwner(change.after());
 			this.objects.freeOwner(change.before());
@@ -234,24 +231,24 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint renameSequence(RenameSequence change) {
-		return renamed(SchemaObject.sequence(change.sequence()),
-				SchemaObject.sequence(change.sequence().sibling(change.newName())));
+		return renamed(Trace.of(SchemaObject.sequence(change.sequence())),
+				Trace.of(SchemaObject.sequence(change.sequence().sibling(change.newName()))));
 	}
 
 	@Override
 	public Footprint dropSequence(DropSequence change) {
-		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.sequence(change.sequence()));
+		return reversed(Optional.ofNullable(change.restoring()), Trace.of(SchemaObject.sequence(change.sequence())));
 	}
 
 	@Override
 	public Footprint createSchema(CreateSchema change) {
-		this.footprint.creates().add(SchemaObject.namespace(change.name()));
+		this.footprint.creates().add(Trace.of(SchemaObject.namespace(change.name())));
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint dropSchema(DropSchema change) {
-		this.footprint.drops().add(SchemaObject.namespace(change.name()));
+		this.footprint.drops().add(Trace.of(SchemaObject.namespace(change.name())));
 		return this.footprint;
 	}
 
@@ -262,25 +259,26 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropEnumType(DropEnumType change) {
-		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.ENUM_TYPE, change.type()));
+		return reversed(Optional.ofNullable(change.restoring()),
+				Trace.of(SchemaObject.of(Kind.ENUM_TYPE, change.type())));
 	}
 
 	@Override
 	public Footprint addEnumValue(AddEnumValue change) {
-		this.footprint.creates().add(ObjectFootprint.type(change.type()));
-		this.footprint.creates().add(new SchemaObject(Kind.ENUM_VALUE, change.type(), change.value()));
+		this.footprint.creates().add(Trace.type(change.type()));
+		this.footprint.creates().add(Trace.of(new SchemaObject(Kind.ENUM_VALUE, change.type(), change.value())));
 		if (change.before() != null) {
-			this.footprint.needs().add(new SchemaObject(Kind.ENUM_VALUE, change.type(), change.before()));
+			this.footprint.needs().add(Trace.of(new SchemaObject(Kind.ENUM_VALUE, change.type(), change.before())));
 		}
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint recreateEnumType(RecreateEnumType change) {
-		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
-		Set<SchemaObject> anew = change.casts().stream().map(SchemaObject::cast).collect(Collectors.toSet());
-		anew.add(SchemaObject.of(Kind.ENUM_TYPE, change.after().name()));
-		this.footprint.drops().add(ObjectFootprint.type(change.before().name()));
+		this.footprint.creates().add(Trace.type(change.after().name()));
+		Set<Trace> anew = change.casts().stream().map(SchemaObject::cast).map(Trace::of).collect(Collectors.toSet());
+		anew.add(Trace.of(SchemaObject.of(Kind.ENUM_TYPE, change.after().name())));
+		this.footprint.drops().add(Trace.type(change.before().name()));
 		change.uses().forEach((use) -> alter(use.column().table(), use.column().column()));
 		this.footprint.drops().addAll(anew);
 		this.footprint.creates().addAll(anew);
@@ -289,25 +287,26 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint createDomain(CreateDomain change) {
-		this.footprint.needs().add(ObjectFootprint.type(change.domain().type().sql()));
+		this.footprint.needs().add(Trace.type(change.domain().type().sql()));
 		return type(change.domain().name(), Kind.DOMAIN);
 	}
 
 	private Footprint type(QualifiedName name, Kind kind) {
 		this.objects.needNamespace(name);
-		this.footprint.creates().add(SchemaObject.of(kind, name));
-		this.footprint.creates().add(ObjectFootprint.type(name));
+		this.footprint.creates().add(Trace.of(SchemaObject.of(kind, name)));
+		this.footprint.creates().add(Trace.type(name));
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint dropDomain(DropDomain change) {
-		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.DOMAIN, change.domain()));
+		return reversed(Optional.ofNullable(change.restoring()),
+				Trace.of(SchemaObject.of(Kind.DOMAIN, change.domain())));
 	}
 
 	@Override
 	public Footprint alterDomain(AlterDomain change) {
-		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+		this.footprint.creates().add(Trace.type(change.after().name()));
 		return this.footprint;
 	}
 
@@ -319,7 +318,8 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 
 	@Override
 	public Footprint dropCompositeType(DropCompositeType change) {
-		return reversed(Optional.ofNullable(change.restoring()), SchemaObject.of(Kind.COMPOSITE_TYPE, change.type()));
+		return reversed(Optional.ofNullable(change.restoring()),
+				Trace.of(SchemaObject.of(Kind.COMPOSITE_TYPE, change.type())));
 	}
 
 	@Override
@@ -327,21 +327,20 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 		needAttributeTypes(change.after());
 		change.before()
 			.attributes()
-			.forEach((attribute) -> this.footprint.frees().add(ObjectFootprint.type(attribute.type().sql())));
-		this.footprint.creates().add(ObjectFootprint.type(change.after().name()));
+			.forEach((attribute) -> this.footprint.frees().add(Trace.type(attribute.type().sql())));
+		this.footprint.creates().add(Trace.type(change.after().name()));
 		return this.footprint;
 	}
 
 	private void needAttributeTypes(CompositeType type) {
-		type.attributes()
-			.forEach((attribute) -> this.footprint.needs().add(ObjectFootprint.type(attribute.type().sql())));
+		type.attributes().forEach((attribute) -> this.footprint.needs().add(Trace.type(attribute.type().sql())));
 	}
 
 	@Override
 	public Footprint createCast(CreateCast change) {
-		this.footprint.needs().add(ObjectFootprint.type(change.cast().source()));
-		this.footprint.needs().add(ObjectFootprint.type(change.cast().target()));
-		this.footprint.creates().add(SchemaObject.cast(change.cast()));
+		this.footprint.needs().add(Trace.type(change.cast().source()));
+		this.footprint.needs().add(Trace.type(change.cast().target()));
+		this.footprint.creates().add(Trace.of(SchemaObject.cast(change.cast())));
 		return this.footprint;
 	}
 
@@ -353,24 +352,24 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 	@Override
 	public Footprint setComment(SetComment change) {
 		if (change.comment() != null) {
-			this.footprint.needs().add(change.object());
+			this.footprint.needs().add(Trace.of(change.object()));
 		}
 		else {
-			this.footprint.frees().add(change.object());
+			this.footprint.frees().add(Trace.of(change.object()));
 		}
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint insertRow(InsertRow change) {
-		this.footprint.needs().add(SchemaObject.table(change.table()));
-		this.footprint.needs().add(ObjectFootprint.allColumns(change.table()));
+		this.footprint.needs().add(Trace.relation(change.table()));
+		this.footprint.needs().add(new AllColumns(change.table()));
 		return this.footprint;
 	}
 
 	@Override
 	public Footprint deleteRow(DeleteRow change) {
-		this.footprint.frees().add(SchemaObject.table(change.table()));
+		this.footprint.frees().add(Trace.relation(change.table()));
 		return this.footprint;
 	}
 
@@ -379,12 +378,12 @@ final class ChangeFootprint implements Change.Visitor<Footprint> {
 		return this.footprint;
 	}
 
-	private Footprint about(SchemaObject object) {
+	private Footprint about(Trace object) {
 		this.footprint.needs().add(object);
 		return this.footprint;
 	}
 
-	private Footprint renamed(SchemaObject before, SchemaObject after) {
+	private Footprint renamed(Trace before, Trace after) {
 		this.footprint.drops().add(before);
 		this.footprint.creates().add(after);
 		return this.footprint;

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.migrations.compare.Trace.AllColumns;
+import dev.migrations.compare.Trace.StoredColumns;
+import dev.migrations.compare.Trace.UniqueKey;
 import dev.migrations.diff.Change;
-import dev.migrations.schema.SchemaObject;
 
 /**
  * Orders changes so that each can be carried out:
@@ -57,38 +59,42 @@ final class ChangeOrder {
 		connectReuse(footprints);
 	}
 
-	private void connect(List<Footprint> footprints, Function<Footprint, Set<SchemaObject>> before,
-			Function<Footprint, Set<SchemaObject>> after) {
-		Map<SchemaObject, List<Integer>> later = index(footprints, after);
+	private void connect(List<Footprint> footprints, Function<Footprint, Set<Trace>> before,
+			Function<Footprint, Set<Trace>> after) {
+		Map<Trace, List<Integer>> later = index(footprints, after);
 		for (int first = 0; first < footprints.size(); first++) {
-			for (SchemaObject object : before.apply(footprints.get(first))) {
-				connect(first, later.getOrDefault(object, List.of()));
+			for (Trace trace : before.apply(footprints.get(first))) {
+				connect(first, later.getOrDefault(trace, List.of()));
 			}
 		}
 	}
 
-	private static Function<Footprint, Set<SchemaObject>> keys(Function<Footprint, Set<SchemaObject>> objects) {
-		return objects.andThen((all) -> all.stream().filter(ObjectFootprint::isUniqueKey).collect(Collectors.toSet()));
+	private static Function<Footprint, Set<Trace>> keys(Function<Footprint, Set<Trace>> objects) {
+		return objects.andThen((all) -> all.stream().filter(UniqueKey.class::isInstance).collect(Collectors.toSet()));
 	}
 
 	private void connectReuse(List<Footprint> footprints) {
-		Map<SchemaObject, List<Integer>> creators = index(footprints, Footprint::creates);
+		Map<Trace, List<Integer>> creators = index(footprints, Footprint::creates);
 		for (int first = 0; first < footprints.size(); first++) {
 			Footprint footprint = footprints.get(first);
-			for (SchemaObject object : footprint.drops()) {
-				if (!ObjectFootprint.isCollective(object) && !footprint.creates().contains(object)) {
-					connect(first, creators.getOrDefault(object, List.of()));
+			for (Trace trace : footprint.drops()) {
+				if (!isCollective(trace) && !footprint.creates().contains(trace)) {
+					connect(first, creators.getOrDefault(trace, List.of()));
 				}
 			}
 		}
 	}
 
-	private static Map<SchemaObject, List<Integer>> index(List<Footprint> footprints,
-			Function<Footprint, Set<SchemaObject>> objects) {
-		Map<SchemaObject, List<Integer>> index = new HashMap<>();
+	private static boolean isCollective(Trace trace) {
+		return trace instanceof AllColumns || trace instanceof StoredColumns;
+	}
+
+	private static Map<Trace, List<Integer>> index(List<Footprint> footprints,
+			Function<Footprint, Set<Trace>> objects) {
+		Map<Trace, List<Integer>> index = new HashMap<>();
 		for (int position = 0; position < footprints.size(); position++) {
-			for (SchemaObject object : objects.apply(footprints.get(position))) {
-				index.computeIfAbsent(object, (key) -> new ArrayList<>()).add(position);
+			for (Trace trace : objects.apply(footprints.get(position))) {
+				index.computeIfAbsent(trace, (key) -> new ArrayList<>()).add(position);
 			}
 		}
 		return index;

@@ -40,7 +40,7 @@ final class CommentDiff {
 			return;
 		}
 		Map<SchemaObject, String> there = present.comments();
-		Set<SchemaObject> parts = ObjectFootprint.of(present).creates();
+		Set<SchemaObject> parts = Trace.things(ObjectFootprint.of(present).creates());
 		parts.removeAll(this.dropped);
 		Set<SchemaObject> kept = new HashSet<>();
 		sorted(desired).forEach((object, comment) -> {

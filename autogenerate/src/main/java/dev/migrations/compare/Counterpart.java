@@ -20,7 +20,7 @@ record Counterpart(SchemaObject present, SchemaObject desired, boolean chosen, C
 	}
 
 	boolean isToBeRenamed(Set<SchemaObject> needed) {
-		return this.chosen || footprint().drops().stream().anyMatch(needed::contains);
+		return this.chosen || Trace.things(footprint().drops()).stream().anyMatch(needed::contains);
 	}
 
 }

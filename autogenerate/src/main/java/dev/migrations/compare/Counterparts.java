@@ -2,7 +2,6 @@ package dev.migrations.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +57,7 @@ final class Counterparts {
 		if (this.all.isEmpty()) {
 			return List.of();
 		}
-		Set<SchemaObject> taken = ObjectFootprint.of(present).creates();
+		Set<SchemaObject> taken = Trace.things(ObjectFootprint.of(present).creates());
 		taken.removeAll(collector.objects(Footprint::drops));
 		new FreeNames(taken, this.finalNames).give(collector);
 		List<Counterpart> renamed = needed(collector.objects(Footprint::creates));
@@ -76,15 +75,15 @@ final class Counterparts {
 		List<Counterpart> candidates = new ArrayList<>(this.all);
 		List<Counterpart> renamed = new ArrayList<>();
 		while (candidates.removeIf((each) -> each.isToBeRenamed(created) && renamed.add(each))) {
-			renamed.forEach((each) -> created.addAll(each.footprint().creates()));
+			renamed.forEach((each) -> created.addAll(Trace.things(each.footprint().creates())));
 		}
 		return renamed;
 	}
 
 	private static boolean isTaken(Counterpart counterpart, Set<SchemaObject> taken, List<Counterpart> renamed) {
-		Set<SchemaObject> clashes = new HashSet<>(counterpart.footprint().creates());
+		Set<SchemaObject> clashes = Trace.things(counterpart.footprint().creates());
 		clashes.retainAll(taken);
-		renamed.forEach((other) -> clashes.removeAll(other.footprint().drops()));
+		renamed.forEach((other) -> clashes.removeAll(Trace.things(other.footprint().drops())));
 		return !clashes.isEmpty();
 	}
 

@@ -3,26 +3,24 @@ package dev.migrations.compare;
 import java.util.HashSet;
 import java.util.Set;
 
-import dev.migrations.schema.SchemaObject;
-
 /**
  * What a change has to do with the things in a schema.
  */
 final class Footprint {
 
-	private final Set<SchemaObject> creates = new HashSet<>();
+	private final Set<Trace> creates = new HashSet<>();
 
-	private final Set<SchemaObject> needs = new HashSet<>();
+	private final Set<Trace> needs = new HashSet<>();
 
-	private final Set<SchemaObject> drops = new HashSet<>();
+	private final Set<Trace> drops = new HashSet<>();
 
-	private final Set<SchemaObject> frees = new HashSet<>();
+	private final Set<Trace> frees = new HashSet<>();
 
 	/**
 	 * What is there, or is as it is to be, only after the change.
 	 * @return the things, to add to
 	 */
-	Set<SchemaObject> creates() {
+	Set<Trace> creates() {
 		return this.creates;
 	}
 
@@ -30,7 +28,7 @@ final class Footprint {
 	 * What must be there before the change.
 	 * @return the things, to add to
 	 */
-	Set<SchemaObject> needs() {
+	Set<Trace> needs() {
 		return this.needs;
 	}
 
@@ -38,7 +36,7 @@ final class Footprint {
 	 * What is there, or is as it was, only before the change.
 	 * @return the things, to add to
 	 */
-	Set<SchemaObject> drops() {
+	Set<Trace> drops() {
 		return this.drops;
 	}
 
@@ -46,7 +44,7 @@ final class Footprint {
 	 * What could not be dropped before the change.
 	 * @return the things, to add to
 	 */
-	Set<SchemaObject> frees() {
+	Set<Trace> frees() {
 		return this.frees;
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrations.compare.Trace.UniqueKey;
 import dev.migrations.diff.AddConstraint;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.CreateTable;
@@ -14,7 +15,6 @@ import dev.migrations.diff.DropConstraint;
 import dev.migrations.diff.DropTable;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.QualifiedName;
-import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
 
 /**
@@ -29,9 +29,9 @@ final class ForeignKeyFolding {
 
 	private final Map<QualifiedName, Integer> drops = new HashMap<>();
 
-	private final Map<SchemaObject, Integer> lastCreation = new HashMap<>();
+	private final Map<Trace, Integer> lastCreation = new HashMap<>();
 
-	private final Map<SchemaObject, Integer> firstDrop = new HashMap<>();
+	private final Map<Trace, Integer> firstDrop = new HashMap<>();
 
 	private final Set<Change> folded = new HashSet<>();
 
@@ -52,16 +52,16 @@ final class ForeignKeyFolding {
 	 * A foreign key could depend on a key that is there only before or after.
 	 */
 	private void note(Footprint footprint, int index) {
-		footprint.creates().forEach((object) -> {
-			this.lastCreation.put(object, index);
-			if (ObjectFootprint.isUniqueKey(object)) {
-				this.firstDrop.putIfAbsent(object, index);
+		footprint.creates().forEach((trace) -> {
+			this.lastCreation.put(trace, index);
+			if (trace instanceof UniqueKey) {
+				this.firstDrop.putIfAbsent(trace, index);
 			}
 		});
-		footprint.drops().forEach((object) -> {
-			this.firstDrop.putIfAbsent(object, index);
-			if (ObjectFootprint.isUniqueKey(object)) {
-				this.lastCreation.put(object, index);
+		footprint.drops().forEach((trace) -> {
+			this.firstDrop.putIfAbsent(trace, index);
+			if (trace instanceof UniqueKey) {
+				this.lastCreation.put(trace, index);
 			}
 		});
 	}
@@ -90,7 +90,7 @@ final class ForeignKeyFolding {
 		boolean early = ChangeFootprint.of(add)
 			.needs()
 			.stream()
-			.anyMatch((object) -> this.lastCreation.getOrDefault(object, -1) > position);
+			.anyMatch((trace) -> this.lastCreation.getOrDefault(trace, -1) > position);
 		if (!early) {
 			CreateTable create = (CreateTable) this.changes.get(position);
 			this.changes.set(position, new CreateTable(create.table().with(add.constraint())));
@@ -102,7 +102,7 @@ final class ForeignKeyFolding {
 		boolean late = ChangeFootprint.of(change)
 			.frees()
 			.stream()
-			.anyMatch((object) -> this.firstDrop.getOrDefault(object, position) < position);
+			.anyMatch((trace) -> this.firstDrop.getOrDefault(trace, position) < position);
 		CreateTable create = ((DropTable) this.changes.get(position)).restoring();
 		if (!late && create != null) {
 			Table table = create.table().with(restoring.constraint());

@@ -46,7 +46,7 @@ record FreeNames(Set<SchemaObject> taken, Map<SchemaObject, SchemaObject> finalN
 			.findFirst()
 			.orElseThrow();
 		this.finalNames.put(object(change), object(renamed));
-		this.taken.addAll(ChangeFootprint.of(renamed).creates());
+		this.taken.addAll(Trace.things(ChangeFootprint.of(renamed).creates()));
 		return renamed;
 	}
 
@@ -74,11 +74,7 @@ record FreeNames(Set<SchemaObject> taken, Map<SchemaObject, SchemaObject> finalN
 	}
 
 	private boolean isTaken(Change change) {
-		return ChangeFootprint.of(change)
-			.creates()
-			.stream()
-			.filter((object) -> !ObjectFootprint.isUniqueKey(object))
-			.anyMatch(this.taken::contains);
+		return Trace.things(ChangeFootprint.of(change).creates()).stream().anyMatch(this.taken::contains);
 	}
 
 	private static SchemaObject object(Change change) {

@@ -2,8 +2,10 @@ package dev.migrations.compare;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
+import dev.migrations.compare.Trace.AllColumns;
+import dev.migrations.compare.Trace.StoredColumns;
+import dev.migrations.compare.Trace.UniqueKey;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
@@ -22,7 +24,6 @@ import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
-import dev.migrations.schema.SchemaObject.Kind;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
@@ -31,15 +32,6 @@ import dev.migrations.schema.UniqueConstraint;
  * Adds to a footprint what tables and their parts bring and need.
  */
 final class ObjectFootprint {
-
-	/**
-	 * Begins what is no name: no identifier of PostgreSQL's can contain it.
-	 */
-	private static final char NO_NAME = '\0';
-
-	private static final String ALL = NO_NAME + "all";
-
-	private static final String STORED = ALL + " stored";
 
 	private final Footprint footprint;
 
@@ -55,77 +47,16 @@ final class ObjectFootprint {
 	static Footprint of(Schema schema) {
 		Footprint footprint = new Footprint();
 		schema.tables().forEach(new ObjectFootprint(footprint)::create);
-		schema.sequences().forEach((sequence) -> footprint.creates().add(relation(sequence.name())));
-		schema.relations().forEach((relation) -> footprint.creates().add(relation(relation.name())));
+		schema.sequences().forEach((sequence) -> footprint.creates().add(Trace.relation(sequence.name())));
+		schema.relations().forEach((relation) -> footprint.creates().add(Trace.relation(relation.name())));
 		return footprint;
-	}
-
-	/**
-	 * Stands for the columns of a table, whichever they are.
-	 * @param table the table
-	 * @return an identity that no column has
-	 */
-	static SchemaObject allColumns(QualifiedName table) {
-		return SchemaObject.column(table, ALL);
-	}
-
-	/**
-	 * Stands for the columns of a table from which others are computed.
-	 * @param table the table
-	 * @return an identity that no column has
-	 */
-	static SchemaObject storedColumns(QualifiedName table) {
-		return SchemaObject.column(table, STORED);
-	}
-
-	/**
-	 * Whether an identity stands for several columns.
-	 * @param object the identity
-	 * @return whether there is no such thing in a schema
-	 */
-	static boolean isCollective(SchemaObject object) {
-		return object.kind() == Kind.COLUMN && String.valueOf(object.part()).startsWith(ALL);
-	}
-
-	/**
-	 * Stands for a name that tables, indexes and sequences of a schema share.
-	 * @param name the name
-	 * @return the identity
-	 */
-	static SchemaObject relation(QualifiedName name) {
-		return SchemaObject.table(name);
-	}
-
-	/**
-	 * Stands for a type of any kind.
-	 * @param sql the type as PostgreSQL spells it
-	 * @return the identity
-	 */
-	static SchemaObject type(String sql) {
-		return type(TypeNames.base(sql));
-	}
-
-	static SchemaObject type(QualifiedName name) {
-		return new SchemaObject(Kind.DOMAIN, name, "type");
-	}
-
-	/*
-	 * Stands for whatever makes columns unique. There may be several such things, and a
-	 * foreign key depends on the one that PostgreSQL chose.
-	 */
-	private static SchemaObject uniqueKey(QualifiedName table, List<String> columns) {
-		return SchemaObject.constraint(table, NO_NAME + new TreeSet<>(columns).toString());
-	}
-
-	static boolean isUniqueKey(SchemaObject object) {
-		return object.kind() == Kind.CONSTRAINT && String.valueOf(object.part()).indexOf(NO_NAME) == 0;
 	}
 
 	void create(Table table) {
 		needNamespace(table.name());
-		creates().add(SchemaObject.table(table.name()));
-		creates().add(type(table.name()));
-		creates().add(allColumns(table.name()));
+		creates().add(Trace.relation(table.name()));
+		creates().add(Trace.type(table.name()));
+		creates().add(new AllColumns(table.name()));
 		table.columns().forEach((column) -> create(table.name(), column));
 		table.constraints().forEach((constraint) -> create(table.name(), constraint));
 		table.indexes().forEach((index) -> create(table.name(), index));
@@ -134,41 +65,41 @@ final class ObjectFootprint {
 
 	void add(QualifiedName table, Column column) {
 		create(table, column);
-		creates().add(allColumns(table));
+		creates().add(new AllColumns(table));
 		if (!(column.value() instanceof Generated)) {
-			creates().add(storedColumns(table));
+			creates().add(new StoredColumns(table));
 		}
 	}
 
 	void create(QualifiedName table, Column column) {
-		creates().add(SchemaObject.column(table, column.name()));
-		needs().add(type(column.type().sql()));
+		creates().add(Trace.column(table, column.name()));
+		needs().add(Trace.type(column.type().sql()));
 		ColumnValue value = column.value();
 		if (value instanceof Default expression) {
 			need(expression);
 		}
 		numbering(table, column).forEach(creates()::add);
 		if (value instanceof Generated) {
-			needs().add(storedColumns(table));
+			needs().add(new StoredColumns(table));
 		}
 	}
 
 	void create(QualifiedName table, Constraint constraint) {
-		creates().add(SchemaObject.constraint(table, Names.of(constraint)));
+		creates().add(Trace.of(SchemaObject.constraint(table, Names.of(constraint))));
 		if (constraint instanceof ForeignKey key) {
 			need(table, key.columns());
 			need(key.reference().table(), key.reference().columns());
-			needs().add(SchemaObject.table(key.reference().table()));
-			needs().add(uniqueKey(key.reference().table(), key.reference().columns()));
+			needs().add(Trace.relation(key.reference().table()));
+			needs().add(new UniqueKey(key.reference().table(), Set.copyOf(key.reference().columns())));
 		}
 		else if (constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint) {
-			needs().add(allColumns(table));
+			needs().add(new AllColumns(table));
 		}
 		else {
 			createKey(table, constraint);
 		}
 		if (!(constraint instanceof CheckConstraint || constraint instanceof ForeignKey)) {
-			creates().add(relation(table.sibling(Names.of(constraint))));
+			creates().add(Trace.relation(table.sibling(Names.of(constraint))));
 		}
 	}
 
@@ -177,16 +108,16 @@ final class ObjectFootprint {
 				: ((UniqueConstraint) constraint).columns();
 		need(table, columns);
 		need(table, (constraint instanceof PrimaryKey key) ? key.include() : ((UniqueConstraint) constraint).include());
-		creates().add(uniqueKey(table, columns));
+		creates().add(new UniqueKey(table, Set.copyOf(columns)));
 	}
 
 	void create(QualifiedName table, Index index) {
-		creates().add(SchemaObject.index(table, Names.of(index)));
-		creates().add(relation(table.sibling(Names.of(index))));
+		creates().add(Trace.of(SchemaObject.index(table, Names.of(index))));
+		creates().add(Trace.relation(table.sibling(Names.of(index))));
 		boolean plain = index.predicate() == null
 				&& index.key().elements().stream().allMatch((element) -> element.term() instanceof ColumnTerm);
 		if (!plain) {
-			needs().add(allColumns(table));
+			needs().add(new AllColumns(table));
 		}
 		index.key()
 			.elements()
@@ -194,16 +125,16 @@ final class ObjectFootprint {
 			.filter((element) -> element.term() instanceof ColumnTerm)
 			.forEach((element) -> need(table, List.of(((ColumnTerm) element.term()).name())));
 		need(table, index.include());
-		UniqueKeys.columns(index).ifPresent((columns) -> creates().add(uniqueKey(table, List.copyOf(columns))));
+		UniqueKeys.columns(index).ifPresent((columns) -> creates().add(new UniqueKey(table, columns)));
 	}
 
 	private void need(QualifiedName table, List<String> columns) {
-		columns.forEach((column) -> needs().add(SchemaObject.column(table, column)));
+		columns.forEach((column) -> needs().add(Trace.column(table, column)));
 	}
 
 	void needNamespace(QualifiedName name) {
 		if (name.schema() != null) {
-			needs().add(SchemaObject.namespace(name.schema()));
+			needs().add(Trace.of(SchemaObject.namespace(name.schema())));
 		}
 	}
 
@@ -212,8 +143,8 @@ final class ObjectFootprint {
 	 * @param value the default
 	 */
 	void need(Default value) {
-		SequenceUse.find(value.expression()).ifPresent((name) -> needs().add(SchemaObject.sequence(name)));
-		TypeNames.ofCast(value.expression()).ifPresent((name) -> needs().add(type(name)));
+		SequenceUse.find(value.expression()).ifPresent((name) -> needs().add(Trace.of(SchemaObject.sequence(name))));
+		TypeNames.ofCast(value.expression()).ifPresent((name) -> needs().add(Trace.type(name)));
 	}
 
 	/**
@@ -221,9 +152,9 @@ final class ObjectFootprint {
 	 * @param value the default
 	 */
 	void free(Default value) {
-		Set<SchemaObject> frees = this.footprint.frees();
-		SequenceUse.find(value.expression()).ifPresent((name) -> frees.add(SchemaObject.sequence(name)));
-		TypeNames.ofCast(value.expression()).ifPresent((name) -> frees.add(type(name)));
+		Set<Trace> frees = this.footprint.frees();
+		SequenceUse.find(value.expression()).ifPresent((name) -> frees.add(Trace.of(SchemaObject.sequence(name))));
+		TypeNames.ofCast(value.expression()).ifPresent((name) -> frees.add(Trace.type(name)));
 	}
 
 	void value(QualifiedName table, Column before, Column after) {
@@ -237,33 +168,33 @@ final class ObjectFootprint {
 		numbering(table, after).forEach(creates()::add);
 	}
 
-	private static List<SchemaObject> numbering(QualifiedName table, Column column) {
+	private static List<Trace> numbering(QualifiedName table, Column column) {
 		QualifiedName sequence = PostgresNames.sequence(table, column.name());
 		if (column.value() instanceof Serial) {
-			return List.of(SchemaObject.sequence(sequence), relation(sequence));
+			return List.of(Trace.of(SchemaObject.sequence(sequence)), Trace.relation(sequence));
 		}
-		return (column.value() instanceof Identity) ? List.of(relation(sequence)) : List.of();
+		return (column.value() instanceof Identity) ? List.of(Trace.relation(sequence)) : List.of();
 	}
 
 	void needOwner(Sequence sequence) {
 		ColumnName owner = sequence.owner();
 		if (owner != null) {
-			needs().add(SchemaObject.column(owner.table(), owner.column()));
+			needs().add(Trace.column(owner.table(), owner.column()));
 		}
 	}
 
 	void freeOwner(Sequence sequence) {
 		ColumnName owner = sequence.owner();
 		if (owner != null) {
-			this.footprint.frees().add(SchemaObject.column(owner.table(), owner.column()));
+			this.footprint.frees().add(Trace.column(owner.table(), owner.column()));
 		}
 	}
 
-	private Set<SchemaObject> creates() {
+	private Set<Trace> creates() {
 		return this.footprint.creates();
 	}
 
-	private Set<SchemaObject> needs() {
+	private Set<Trace> needs() {
 		return this.footprint.needs();
 	}
 

@@ -19,7 +19,6 @@ import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
-import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
 
 /**
@@ -47,13 +46,13 @@ final class StillUsed {
 	 * @param changes what changes
 	 * @return types and sequences
 	 */
-	static Set<SchemaObject> of(Schema present, List<Change> changes) {
+	static Set<Trace> of(Schema present, List<Change> changes) {
 		StillUsed used = new StillUsed(changes);
 		present.tables().stream().filter((table) -> !used.gone.contains(table.name())).forEach(used::use);
 		present.domains()
 			.stream()
 			.filter((domain) -> !used.gone.contains(domain.name()))
-			.forEach((domain) -> used.footprint.needs().add(ObjectFootprint.type(domain.type().sql())));
+			.forEach((domain) -> used.footprint.needs().add(Trace.type(domain.type().sql())));
 		return used.footprint.needs();
 	}
 
@@ -93,7 +92,7 @@ final class StillUsed {
 			return;
 		}
 		if (!this.retyped.contains(name)) {
-			this.footprint.needs().add(ObjectFootprint.type(column.type().sql()));
+			this.footprint.needs().add(Trace.type(column.type().sql()));
 		}
 		if (column.value() instanceof Default value && !this.otherDefault.contains(name)) {
 			new ObjectFootprint(this.footprint).need(value);

@@ -51,13 +51,13 @@ final class TypeDiff {
 	 * @param desired what is wanted
 	 */
 	void createNeeded(Schema present, Schema desired) {
-		Set<SchemaObject> needed = this.collector.objects(Footprint::needs);
-		Set<SchemaObject> there = this.collector.objects(Footprint::creates);
-		present.enumTypes().forEach((type) -> there.add(ObjectFootprint.type(type.name())));
-		present.domains().forEach((domain) -> there.add(ObjectFootprint.type(domain.name())));
-		present.compositeTypes().forEach((type) -> there.add(ObjectFootprint.type(type.name())));
-		Predicate<QualifiedName> missing = (name) -> needed.contains(ObjectFootprint.type(name))
-				&& !there.contains(ObjectFootprint.type(name));
+		Set<Trace> needed = this.collector.traces(Footprint::needs);
+		Set<Trace> there = this.collector.traces(Footprint::creates);
+		present.enumTypes().forEach((type) -> there.add(Trace.type(type.name())));
+		present.domains().forEach((domain) -> there.add(Trace.type(domain.name())));
+		present.compositeTypes().forEach((type) -> there.add(Trace.type(type.name())));
+		Predicate<QualifiedName> missing = (name) -> needed.contains(Trace.type(name))
+				&& !there.contains(Trace.type(name));
 		desired.compositeTypes()
 			.stream()
 			.filter((type) -> missing.test(type.name()))

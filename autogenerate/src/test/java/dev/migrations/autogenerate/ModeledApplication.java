@@ -21,6 +21,7 @@ import dev.migrations.session.ServerAccess;
 import dev.migrations.sql.Placeholders;
 import dev.migrations.store.TableNames;
 import dev.migrations.test.CatalogText;
+import dev.migrations.test.DriverModes;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -51,6 +52,8 @@ final class ModeledApplication {
 	private TableNames own = TableNames.DEFAULT;
 
 	private List<String> postWrite = List.of();
+
+	private String driverMode = "ApplicationName=tests";
 
 	private int generated;
 
@@ -100,6 +103,18 @@ final class ModeledApplication {
 
 	ModeledApplication lenient() {
 		return request(new AutogenerateRequest(Against.REVISIONS, true, false, List.of()));
+	}
+
+	/**
+	 * Talk to the server in a certain way.
+	 * @param mode parameters of a JDBC URL
+	 * @return this application
+	 */
+	ModeledApplication driverMode(String mode) {
+		this.driverMode = mode;
+		return settings((settings) -> new AutogenerateSettings(settings.schemas(), settings.excludeTables(),
+				settings.drops(), settings.ignored(), settings.naming(),
+				new ScratchSettings(this.database.url() + "?" + mode, "postgres", null)));
 	}
 
 	ModeledApplication own(TableNames own) {
@@ -216,7 +231,7 @@ final class ModeledApplication {
 	}
 
 	MigrationEngine engine() {
-		return this.folder.engine(this.database.dataSource())
+		return this.folder.engine(DriverModes.dataSource(this.database, this.driverMode))
 			.placeholders(this.placeholders)
 			.schema(this.own.schema())
 			.versionTable(this.own.version())
@@ -232,7 +247,7 @@ final class ModeledApplication {
 
 	Autogenerator generator() {
 		return new Autogenerator((version) -> this.model, this.settings, this.own, Placeholders.of(this.placeholders),
-				this.hooks, ServerAccess.of(this.database.dataSource()));
+				this.hooks, ServerAccess.of(DriverModes.dataSource(this.database, this.driverMode)));
 	}
 
 	ScriptFolder folder() {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import dev.migrations.Transactions;
 import dev.migrations.lock.ConnectionSource;
+import dev.migrations.lock.NetworkLimit;
 import dev.migrations.lock.PreparedStatements;
 import dev.migrations.session.Passwords;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,24 @@ final class Database {
 
 	private <T> T connect(Work<T> work, boolean changes) {
 		try {
-			return connect(work);
+			return connect(changes ? work : limited(work));
 		}
 		catch (SQLException ex) {
 			throw DatabaseFailedException.working(ex,
 					RIGHT_MISSING.equals(ex.getSQLState()) ? missingRights(changes) : List.of());
 		}
+	}
+
+	private static <T> Work<T> limited(Work<T> look) {
+		return (connection) -> {
+			Runnable restore = NetworkLimit.set(connection, NetworkLimit.PATIENT);
+			try {
+				return look.apply(connection);
+			}
+			finally {
+				restore.run();
+			}
+		};
 	}
 
 	/*

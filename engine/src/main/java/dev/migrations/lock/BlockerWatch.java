@@ -13,8 +13,6 @@ import dev.migrations.PlainLog;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.support.JdbcUtils;
-
 /**
  * Looks every now and then who stands in the way of the migrating session, because after
  * a lock timeout the server no longer tells.
@@ -33,9 +31,11 @@ public final class BlockerWatch implements AutoCloseable {
 
 	private static final Log logger = PlainLog.of(BlockerWatch.class);
 
-	private static final int PULSE_SECONDS = 5;
+	private static final Duration PULSE = Duration.ofSeconds(5);
 
-	private final ConnectionSource source;
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+	private final OwnConnection own;
 
 	private final ScheduledThreadPoolExecutor executor;
 
@@ -43,12 +43,7 @@ public final class BlockerWatch implements AutoCloseable {
 
 	private volatile List<LockHolder> blockers = List.of();
 
-	private @Nullable Connection connection;
-
 	private boolean told;
-
-	private Runnable restore = () -> {
-	};
 
 	/**
 	 * Create a watch that looks at nothing yet.
@@ -59,7 +54,7 @@ public final class BlockerWatch implements AutoCloseable {
 	 */
 	public BlockerWatch(ConnectionSource source, Duration lockTimeout) throws SQLException {
 		source.prepare();
-		this.source = source;
+		this.own = new OwnConnection(source);
 		this.executor = new ScheduledThreadPoolExecutor(1, BlockerWatch::thread);
 		if (!lockTimeout.isZero()) {
 			long half = Math.max(1, lockTimeout.toMillis() / 2);
@@ -82,9 +77,12 @@ public final class BlockerWatch implements AutoCloseable {
 	 * @param identity its session on the server; null when that may be any
 	 */
 	public void feel(Connection migrating, @Nullable String identity) {
-		SessionPulse pulse = new SessionPulse(migrating, identity);
-		this.executor.scheduleWithFixedDelay(() -> attempt(pulse::feel, pulse::missed), PULSE_SECONDS, PULSE_SECONDS,
-				TimeUnit.SECONDS);
+		feel(new SessionPulse(migrating, identity, LONGEST_SILENCE), PULSE);
+	}
+
+	void feel(SessionPulse pulse, Duration interval) {
+		this.executor.scheduleWithFixedDelay(() -> attempt(pulse::feel, pulse::missed), interval.toMillis(),
+				interval.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private static Thread thread(Runnable work) {
@@ -131,7 +129,7 @@ public final class BlockerWatch implements AutoCloseable {
 
 	private boolean attempt(Look look, Consumer<SQLException> failed) {
 		try {
-			look.at(connect());
+			look.at(this.own.get());
 			return true;
 		}
 		catch (SQLException | RuntimeException ex) {
@@ -140,34 +138,11 @@ public final class BlockerWatch implements AutoCloseable {
 				logger.info("Sessions in the way of this run cannot be named: " + ex.getMessage());
 			}
 			logger.debug("Other sessions cannot be looked at", ex);
-			disconnect();
-			if (ex instanceof SQLException failure) {
+			this.own.close();
+			if (((ex instanceof SQLException) ? ex : ex.getCause()) instanceof SQLException failure) {
 				failed.accept(failure);
 			}
 			return false;
-		}
-	}
-
-	private Connection connect() throws SQLException {
-		Connection own = this.connection;
-		if (own == null) {
-			own = this.source.open();
-			this.connection = own;
-			Runnable limit = NetworkLimit.set(own);
-			Runnable prepared = PreparedStatements.avoid(own);
-			this.restore = () -> {
-				prepared.run();
-				limit.run();
-			};
-		}
-		return own;
-	}
-
-	private void disconnect() {
-		if (this.connection != null) {
-			this.restore.run();
-			JdbcUtils.closeConnection(this.connection);
-			this.connection = null;
 		}
 	}
 
@@ -184,7 +159,7 @@ public final class BlockerWatch implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.executor.execute(this::disconnect);
+		this.executor.execute(this.own::close);
 		this.executor.shutdown();
 		try {
 			this.executor.awaitTermination(1, TimeUnit.SECONDS);

@@ -11,24 +11,39 @@ import org.apache.commons.logging.Log;
  * How long a client waits for answers that come at once while the network is whole. A cut
  * that nothing reports would otherwise let it wait for ever.
  */
-final class NetworkLimit {
+public final class NetworkLimit {
+
+	/**
+	 * For connections of the engine's own.
+	 */
+	static final Duration OWN = Duration.ofSeconds(20);
+
+	/**
+	 * For short queries on a connection of the application's. A pooler may let a query
+	 * wait for a connection, and ends that itself after two minutes by default.
+	 */
+	public static final Duration PATIENT = Duration.ofSeconds(150);
 
 	private static final Log logger = PlainLog.of(NetworkLimit.class);
-
-	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private NetworkLimit() {
 	}
 
 	/**
-	 * Set the limit on a connection, if it can have one.
+	 * Set the limit on a connection, if it can have one and has none that is shorter.
 	 * @param connection a connection
+	 * @param limit how long it waits for an answer
 	 * @return puts back what it was
 	 */
-	static Runnable set(Connection connection) {
+	public static Runnable set(Connection connection, Duration limit) {
 		try {
 			int before = connection.getNetworkTimeout();
-			connection.setNetworkTimeout(Runnable::run, (int) LIMIT.toMillis());
+			int after = (int) limit.toMillis();
+			if (before > 0 && before <= after) {
+				return () -> {
+				};
+			}
+			connection.setNetworkTimeout(Runnable::run, after);
 			return () -> reset(connection, before);
 		}
 		catch (SQLException ex) {

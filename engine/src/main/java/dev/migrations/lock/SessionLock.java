@@ -55,7 +55,7 @@ final class SessionLock implements MigrationLock {
 	}
 
 	private boolean ask(String sql) throws SQLException {
-		Runnable restore = NetworkLimit.set(this.connection);
+		Runnable restore = NetworkLimit.set(this.connection, NetworkLimit.OWN);
 		try {
 			return this.key.ask(this.connection, sql);
 		}

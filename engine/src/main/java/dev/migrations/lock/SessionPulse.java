@@ -1,5 +1,6 @@
 package dev.migrations.lock;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import dev.migrations.sql.OwnSql;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /**
  * Feels on another connection whether the migrating session is still there. When the
  * network is cut silently, nothing else tells a client that waits for an answer, which
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>Once the session has been seen, a server that no longer has it has ended it: the
  * connection is given up.</li>
- * <li>Once the server has been reached, it is given up as well when the server cannot be
- * reached for longer than it keeps a session whose client is gone.</li>
+ * <li>Once the server has been reached, or has fallen silent, it is given up as well when
+ * the server cannot be reached for longer than it keeps a session whose client is
+ * gone.</li>
  * <li>A standby, and a server that refuses further connections, tell nothing.</li>
  * </ol>
  */
@@ -27,7 +31,7 @@ final class SessionPulse {
 
 	private static final Log logger = PlainLog.of(BlockerWatch.class);
 
-	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+	private static final String UNABLE_TO_CONNECT = "08001";
 
 	private static final String QUERY = OwnSql.of("""
 			SELECT pg_catalog.pg_is_in_recovery(), EXISTS (SELECT FROM pg_catalog.pg_stat_activity a
@@ -39,6 +43,8 @@ final class SessionPulse {
 
 	private final @Nullable String identity;
 
+	private final Duration longestSilence;
+
 	private boolean seen;
 
 	private long silentSince;
@@ -49,10 +55,12 @@ final class SessionPulse {
 	 * Prepare to feel.
 	 * @param migrating the connection to give up
 	 * @param identity its session on the server; null when that may be any
+	 * @param longestSilence for how long the server may be out of reach
 	 */
-	SessionPulse(Connection migrating, @Nullable String identity) {
+	SessionPulse(Connection migrating, @Nullable String identity, Duration longestSilence) {
 		this.migrating = migrating;
 		this.identity = identity;
+		this.longestSilence = longestSilence;
 	}
 
 	/**
@@ -81,6 +89,7 @@ final class SessionPulse {
 	 */
 	void missed(SQLException cause) {
 		String state = String.valueOf(cause.getSQLState());
+		this.seen |= isSilence(cause);
 		if (!this.seen || !state.startsWith("08")) {
 			this.silent = false;
 			return;
@@ -89,9 +98,19 @@ final class SessionPulse {
 			this.silent = true;
 			this.silentSince = System.nanoTime();
 		}
-		else if (System.nanoTime() - this.silentSince >= LONGEST_SILENCE.toNanos()) {
-			giveUp("the server cannot be reached since " + LONGEST_SILENCE.toSeconds() + " s");
+		else if (System.nanoTime() - this.silentSince >= this.longestSilence.toNanos()) {
+			giveUp("the server cannot be reached since " + this.longestSilence.toSeconds() + " s");
 		}
+	}
+
+	/*
+	 * A host that refuses is reached. The driver gives no cause when a login takes too
+	 * long.
+	 */
+	private static boolean isSilence(SQLException failure) {
+		Throwable cause = NestedExceptionUtils.getRootCause(failure);
+		return UNABLE_TO_CONNECT.equals(failure.getSQLState())
+				&& (cause == null || cause instanceof SocketTimeoutException);
 	}
 
 	private void giveUp(String reason) {

@@ -91,7 +91,7 @@ public final class Sessions {
 	 * statement this role may not see because it is another user's.
 	 * @param connection a connection
 	 * @param identity the session; null when that may be any: then one of this database
-	 * that has a table locked as such statements do
+	 * that has a table locked as such statements do, or waits for that
 	 * @return the session, if there is one
 	 * @throws SQLException if the database fails
 	 */
@@ -99,11 +99,12 @@ public final class Sessions {
 		String sql = LockHolder.QUERY + """
 				JOIN pg_catalog.pg_locks l ON l.pid = a.pid
 				CROSS JOIN (SELECT ?::pg_catalog.text) AS s (identity)
-				WHERE a.backend_start IS NULL AND a.usesysid IS NOT NULL AND l.granted
+				WHERE a.backend_start IS NULL AND a.usesysid IS NOT NULL
 				AND a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid()
 				AND CASE WHEN s.identity IS NULL THEN l.locktype = 'relation'
 				    AND l.mode = ANY ('{ShareUpdateExclusiveLock,ExclusiveLock,AccessExclusiveLock}')
-				    ELSE l.locktype = 'virtualxid' AND a.pid = (pg_catalog.split_part(s.identity, ' ', 1))::integer
+				    ELSE l.locktype = 'virtualxid' AND l.granted
+				    AND a.pid = (pg_catalog.split_part(s.identity, ' ', 1))::integer
 				    AND EXTRACT(epoch FROM pg_catalog.pg_postmaster_start_time())
 				        < (pg_catalog.split_part(s.identity, ' ', 2))::pg_catalog.numeric END""";
 		return LockHolder.list(connection, sql, identity).stream().findFirst();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.store.Batch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An advisory lock of a transaction that does nothing else:
@@ -27,43 +26,22 @@ final class TransactionLock implements MigrationLock {
 
 	private final LockKey key;
 
-	private final ConnectionSource source;
-
-	private @Nullable Connection connection;
-
-	private Runnable restore = () -> {
-	};
+	private final OwnConnection own;
 
 	TransactionLock(LockKey key, ConnectionSource source) {
 		this.key = key;
-		this.source = source;
+		this.own = new OwnConnection(source);
 	}
 
 	@Override
 	public boolean tryAcquire() throws SQLException {
-		Connection own = connection();
+		Connection own = this.own.get();
 		own.setAutoCommit(false);
 		if (ask(own)) {
 			return true;
 		}
-		own.rollback();
-		own.setAutoCommit(true);
+		this.own.rollback();
 		return false;
-	}
-
-	private Connection connection() throws SQLException {
-		Connection own = this.connection;
-		if (own == null) {
-			own = this.source.open();
-			this.connection = own;
-			Runnable limit = NetworkLimit.set(own);
-			Runnable prepared = PreparedStatements.avoid(own);
-			this.restore = () -> {
-				prepared.run();
-				limit.run();
-			};
-		}
-		return own;
 	}
 
 	private boolean ask(Connection connection) throws SQLException {
@@ -82,12 +60,12 @@ final class TransactionLock implements MigrationLock {
 
 	@Override
 	public Optional<LockHolder> holder() throws SQLException {
-		return this.key.holder(connection());
+		return this.key.holder(this.own.get());
 	}
 
 	@Override
 	public void verify() throws SQLException {
-		Batch.execute(connection(), List.of("SET LOCAL idle_in_transaction_session_timeout = 0"));
+		Batch.execute(this.own.get(), List.of("SET LOCAL idle_in_transaction_session_timeout = 0"));
 	}
 
 	@Override
@@ -99,16 +77,8 @@ final class TransactionLock implements MigrationLock {
 
 	@Override
 	public void release() throws SQLException {
-		Connection own = this.connection;
-		this.connection = null;
-		if (own != null) {
-			try (own) {
-				if (!own.isClosed() && !own.getAutoCommit()) {
-					own.rollback();
-					own.setAutoCommit(true);
-				}
-				this.restore.run();
-			}
+		try (this.own) {
+			this.own.rollback();
 		}
 	}
 

@@ -13,6 +13,7 @@ import dev.migrations.lock.LockHolder;
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.LockWait;
 import dev.migrations.lock.MigrationLock;
+import dev.migrations.lock.NetworkLimit;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
 import dev.migrations.script.ScriptDirectory;
@@ -87,6 +88,20 @@ public final class MigrationRun {
 	 * @throws SQLException if the database fails
 	 */
 	public Plan execute(Connection connection, ConnectionSource source, RunRequest request) throws SQLException {
+		Runnable unlimited = NetworkLimit.set(connection, NetworkLimit.PATIENT);
+		try {
+			return execute(connection, source, request, unlimited);
+		}
+		finally {
+			unlimited.run();
+		}
+	}
+
+	/*
+	 * As soon as the watch feels for the session, a statement may take its time.
+	 */
+	private Plan execute(Connection connection, ConnectionSource source, RunRequest request, Runnable unlimited)
+			throws SQLException {
 		DatabaseState state = request.state().read(connection);
 		Plan plan = this.planner.plan(request.planner(), state.rows());
 		if (plan.isEmpty() && isSettled(connection, state, request)) {
@@ -115,6 +130,7 @@ public final class MigrationRun {
 					stepSettings, watch, messages);
 			guard.endingIf(() -> session.transaction().isAwaited(start.identity()));
 			watch.feel(connection, session.identity());
+			unlimited.run();
 			session.createMissingTables();
 			Recovery recovery = new Recovery(lock, this.settings.lockTimeout(), request.unfinishedPolicy());
 			JournalEntry forgotten = cleanUp(session, recovery, request);

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import dev.migrations.PlainLog;
 import dev.migrations.lock.MigrationLock;
+import dev.migrations.lock.NetworkLimit;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ final class SessionGuard implements AutoCloseable {
 
 	@Override
 	public void close() {
+		Runnable unlimited = NetworkLimit.set(this.connection, NetworkLimit.PATIENT);
 		try {
 			if (this.connection.isClosed()) {
 				releaseAnyway();
@@ -76,6 +78,9 @@ final class SessionGuard implements AutoCloseable {
 				.warn("The migrating session is ended, because it could not be put back as it was: " + ex.getMessage());
 			abort();
 			releaseAnyway();
+		}
+		finally {
+			unlimited.run();
 		}
 	}
 

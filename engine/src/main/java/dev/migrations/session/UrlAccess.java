@@ -12,6 +12,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class UrlAccess implements ServerAccess {
 
+	/*
+	 * A server that lets a client connect and then falls silent would otherwise keep it
+	 * for ever.
+	 */
+	private static final int LOGIN_SECONDS = 20;
+
 	private final String url;
 
 	private final Properties properties;
@@ -49,6 +55,9 @@ final class UrlAccess implements ServerAccess {
 		dataSource.setTcpKeepAlive(true);
 		try {
 			dataSource.setUrl(this.url);
+			if (dataSource.getLoginTimeout() == 0) {
+				dataSource.setLoginTimeout(LOGIN_SECONDS);
+			}
 		}
 		catch (IllegalArgumentException ex) {
 			// Its message repeats the URL, and with it the password

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.StatementFailedException;
+import dev.migrations.test.DriverModes;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -107,10 +107,7 @@ class DriverModesIntegrationTests {
 	}
 
 	private MigrationEngine engine(String mode, LockMode lockMode) {
-		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setUrl(this.database.url() + "?" + mode);
-		dataSource.setUser("postgres");
-		return this.folder.engine(dataSource)
+		return this.folder.engine(DriverModes.dataSource(this.database, mode))
 			.packages(List.of("dev.migrations.command.driver"))
 			.lockMode(lockMode)
 			.lockTimeout(Duration.ofSeconds(20))

@@ -1,19 +1,28 @@
 package dev.migrations.fault;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import dev.migrations.command.MigrationEngine;
+import dev.migrations.command.MigrationResult;
 import dev.migrations.test.MigratorProcess;
 import dev.migrations.test.Pauses;
 import dev.migrations.test.PgBouncer;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Role;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +89,58 @@ class PoolerFaultIntegrationTests {
 		finally {
 			processes.forEach(MigratorProcess::close);
 		}
+	}
+
+	/*
+	 * As with credentials that change from one start to the next. The build waits for a
+	 * transaction while it has the table locked, or for the lock itself.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "INSERT INTO a VALUES (9)", "LOCK TABLE a IN SHARE UPDATE EXCLUSIVE MODE" })
+	void runsNothingBesideAStatementOfAnotherUser(String blocking) throws Exception {
+		Role owner = Role.create(this.database, "owner");
+		Role first = member(owner, "first");
+		Role second = member(owner, "second");
+		try (PgBouncer bouncer = PgBouncer.start(this.database, 4, first.name(), second.name());
+				Connection blocker = owner.dataSource().getConnection();
+				Statement statement = blocker.createStatement()) {
+			CompletableFuture<MigrationResult> broken = upgrade(bouncer, first, "a1");
+			assertThat(broken.get(60, TimeUnit.SECONDS).steps()).containsExactly("a1");
+			blocker.setAutoCommit(false);
+			statement.execute(blocking);
+			broken = upgrade(bouncer, first, "b1");
+			Pauses.until(() -> !this.database
+				.query("SELECT pid FROM pg_stat_activity WHERE query LIKE '/* migrations b1 %' AND state = 'active' "
+						+ "AND wait_event_type = 'Lock'")
+				.isEmpty());
+			this.database.query("SELECT pg_terminate_backend(pid)::text FROM pg_locks WHERE locktype = 'advisory'");
+			CompletableFuture<MigrationResult> next = upgrade(bouncer, second, "b1");
+			TimeUnit.SECONDS.sleep(4);
+			assertThat(next).isNotDone();
+			assertThat(this.database
+				.query("SELECT pid FROM pg_stat_activity WHERE query LIKE '%CREATE INDEX%' AND state = 'active' "
+						+ "AND pid <> pg_backend_pid()"))
+				.hasSize(1);
+			blocker.rollback();
+			assertThat(next.get(60, TimeUnit.SECONDS).current()).containsExactly("b1");
+			broken.handle((result, failure) -> null).get(60, TimeUnit.SECONDS);
+		}
+		assertThat(this.database.query("SELECT indexrelid::regclass::text || ' ' || indisvalid FROM pg_index "
+				+ "WHERE indrelid = 'a'::regclass"))
+			.containsExactly("a_id true");
+	}
+
+	private Role member(Role owner, String name) {
+		Role member = Role.create(this.database, name);
+		this.database.execute("GRANT CREATE ON SCHEMA public TO " + owner.name());
+		this.database.execute("GRANT %s TO %s".formatted(owner.name(), member.name()));
+		this.database.execute("ALTER ROLE %s SET role = '%s'".formatted(member.name(), owner.name()));
+		return member;
+	}
+
+	private CompletableFuture<MigrationResult> upgrade(PgBouncer bouncer, Role role, String revision) {
+		MigrationEngine engine = this.folder.engine(bouncer.database().dataSource(role.name())).build();
+		return CompletableFuture.supplyAsync(() -> engine.upgrade(revision), (work) -> new Thread(work).start());
 	}
 
 	private void awaitSleep() throws InterruptedException {

@@ -20,6 +20,8 @@ public final class SilentProxy implements AutoCloseable {
 
 	private final List<Pair> pairs = new CopyOnWriteArrayList<>();
 
+	private volatile boolean down;
+
 	private SilentProxy(ServerSocket socket, int serverPort) {
 		this.socket = socket;
 		this.serverPort = serverPort;
@@ -46,6 +48,7 @@ public final class SilentProxy implements AutoCloseable {
 		while (true) {
 			Socket client = this.socket.accept();
 			Pair pair = new Pair(client, new Socket(InetAddress.getLoopbackAddress(), this.serverPort));
+			pair.cut = this.down;
 			this.pairs.add(pair);
 			run(() -> pair.carry(pair.client, pair.server));
 			run(() -> pair.carry(pair.server, pair.client));
@@ -78,6 +81,14 @@ public final class SilentProxy implements AutoCloseable {
 	 */
 	public void cut() {
 		this.pairs.forEach((pair) -> pair.cut = true);
+	}
+
+	/**
+	 * Let nothing more pass at all: new connections are accepted, and nobody answers.
+	 */
+	public void fallSilent() {
+		this.down = true;
+		cut();
 	}
 
 	@Override

@@ -28,10 +28,12 @@ final class CommandProperties {
 
 	/**
 	 * What holds unless the application configures its logging. Hibernate warns of its
-	 * mappings at every start; a command that only reads them need not repeat that.
+	 * mappings at every start; a command that only reads them need not repeat that, also
+	 * where the application wants to see more of Hibernate.
 	 */
 	private static final Map<String, Object> DEFAULTS = Map.of("logging.level.root", "warn",
-			"logging.level.org.hibernate", "error", "logging.level.dev.migrations", "info");
+			"logging.level.org.hibernate", "error", "logging.level.org.hibernate.orm.core", "error",
+			"logging.level.dev.migrations", "info");
 
 	private CommandProperties() {
 	}

@@ -99,6 +99,21 @@ class AuthoringIntegrationTests {
 	}
 
 	@Test
+	void doesNotStampADatabaseThatIsNotTheOneOfTheDump() throws IOException {
+		Path dump = Files.writeString(this.directory.resolve("dump.txt"),
+				"CREATE TABLE public.person (id bigint);\nCREATE TABLE public.invoice (id bigint);\n");
+		TestDatabase database = PostgresServer.createDatabase();
+		database.execute("CREATE TABLE person (id bigint); CREATE TABLE parcel (id bigint); CREATE SCHEMA old");
+		database.execute("CREATE TABLE old.invoice (id bigint)");
+		Result result = new CommandTester().database(database)
+			.folder(new ScriptFolder(this.directory))
+			.run("init", "--from-dump", dump.toString());
+		assertThat(result.code()).as(result.err()).isZero();
+		assertThat(result.err()).contains("lacks 1 table of the dump: 'public.invoice', and is not stamped.");
+		assertThat(database.query("SELECT to_regclass('migrations_version')::text")).containsOnlyNulls();
+	}
+
+	@Test
 	void opensAnEditor() throws IOException {
 		new ScriptFolder(this.directory).revision("aaaa1", "SELECT 1", "SELECT 1");
 		Result result = process().environment("EDITOR", "sed -i s/SELECT/VALUES/")

@@ -28,6 +28,7 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfigurati
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -196,6 +197,16 @@ class AutogenerateIntegrationTests {
 	}
 
 	@Test
+	void doesNotRepeatWarningsOfMappings() {
+		CommandTester rigid = tester().application(RigidApplication.class);
+		Result result = rigid.run("check");
+		assertThat(result.code()).as(result.err()).isEqualTo(3);
+		assertThat(result.err()).contains("Detected added table").doesNotContain("HHH", "\tat ");
+		assertThat(rigid.property("logging.level.org.hibernate", "info").run("check").err()).contains("HHH")
+			.doesNotContain("HHH000305", "\tat ");
+	}
+
+	@Test
 	void showsNoPassword() {
 		Result result = new CommandTester().application(EntityApplication.class)
 			.database(this.database)
@@ -279,6 +290,36 @@ class AutogenerateIntegrationTests {
 
 			@Column(columnDefinition = "currency")
 			private Long money;
+
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class })
+	static class RigidApplication {
+
+		@Bean
+		PersistenceManagedTypes persistenceManagedTypes() {
+			return PersistenceManagedTypes.of(Rigid.class.getName());
+		}
+
+		/**
+		 * An entity without a proxy, of which Hibernate warns with a stack trace.
+		 */
+		@Entity(name = "Rigid")
+		static class Rigid {
+
+			private Long id;
+
+			@Id
+			final Long getId() {
+				return this.id;
+			}
+
+			void setId(Long id) {
+				this.id = id;
+			}
 
 		}
 

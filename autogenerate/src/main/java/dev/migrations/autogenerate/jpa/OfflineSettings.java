@@ -8,6 +8,8 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * The application's settings of Hibernate, changed so that nothing but the mappings comes
  * into being: no connection, no schema, no cache, no search index.
@@ -22,6 +24,8 @@ final class OfflineSettings {
 	 */
 	private static final List<String> NOT_NEEDED = List.of(AvailableSettings.MULTI_TENANT_CONNECTION_PROVIDER,
 			AvailableSettings.QUERY_MULTI_TABLE_MUTATION_STRATEGY, AvailableSettings.QUERY_MULTI_TABLE_INSERT_STRATEGY);
+
+	private static final String VALIDATION = "jakarta.validation.Validation";
 
 	private static final String SEARCH_ENABLED = "hibernate.search.enabled";
 
@@ -55,6 +59,10 @@ final class OfflineSettings {
 		this.settings.put(AvailableSettings.QUERY_STARTUP_CHECKING, "false");
 		this.settings.put(AvailableSettings.MAX_FETCH_DEPTH, "0");
 		this.settings.put(SEARCH_ENABLED, "false");
+		if (ClassUtils.isPresent(VALIDATION, null)) {
+			this.settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY,
+					SteadyConstraints.of(this.settings.get(AvailableSettings.JAKARTA_VALIDATION_FACTORY)));
+		}
 		this.settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
 		putServer(version);
 		this.settings.put(JpaSettings.INTEGRATOR_PROVIDER,

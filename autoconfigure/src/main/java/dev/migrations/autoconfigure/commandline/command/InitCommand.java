@@ -80,7 +80,9 @@ final class InitCommand extends EngineCommand {
 	}
 
 	private static String unstamped(WrittenRevision written, List<String> missing) {
-		return "The database lacks " + missing.size() + " tables of the dump, such as '" + missing.get(0)
+		return "The database lacks " + missing.size()
+				+ ((missing.size() > 1) ? " tables of the dump, such as" : " table of the dump:") + " '"
+				+ missing.get(0)
 				+ "', and is not stamped. 'migrations upgrade' runs the revision where it has none of them; a database that"
 				+ " has this schema is stamped with 'migrations stamp " + written.id() + "'.";
 	}
