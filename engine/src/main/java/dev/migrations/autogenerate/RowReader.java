@@ -1,9 +1,7 @@
 package dev.migrations.autogenerate;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,25 +87,10 @@ final class RowReader {
 			.map((column) -> "pg_catalog.quote_nullable(" + Identifiers.quote(column) + "::pg_catalog.text)")
 			.collect(Collectors.joining(", "));
 		String order = columns.isEmpty() ? " LIMIT 1" : " ORDER BY " + values;
-		List<List<String>> rows = new ArrayList<>();
-		try (Statement statement = connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			try (ResultSet result = statement
-				.executeQuery("SELECT " + values + " FROM " + Identifiers.quote(table) + order)) {
-				while (result.next()) {
-					rows.add(row(result, columns.size()));
-				}
-			}
-		}
-		return rows;
-	}
-
-	private static List<String> row(ResultSet result, int columns) throws SQLException {
-		List<String> row = new ArrayList<>();
-		for (int column = 1; column <= columns; column++) {
-			row.add(result.getString(column));
-		}
-		return row;
+		return Sql.rows(connection, "SELECT " + values + " FROM " + Identifiers.quote(table) + order)
+			.stream()
+			.map((row) -> row.stream().map(String::valueOf).toList())
+			.toList();
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.migrations.diff.ColumnAlteration.SetNotNull;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.CreateIndex;
 import dev.migrations.diff.DropTable;
+import dev.migrations.diff.ExecuteSql;
 import dev.migrations.diff.RecreateEnumType;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameTable;
@@ -103,6 +104,13 @@ final class SampledChanges {
 		else if (change instanceof ChangeNumbering numbering) {
 			add(numbering.table(), Set.of());
 		}
+		else if (change instanceof ExecuteSql execute) {
+			this.before.tables()
+				.stream()
+				.map(Table::name)
+				.filter((table) -> SampleValues.mentions(execute.sql(), table.name()))
+				.forEach((table) -> add(table, mentioned(table, execute.sql())));
+		}
 		else if (change instanceof RecreateEnumType recreate) {
 			recreate.uses().forEach((use) -> add(use.column().table(), Set.of(use.column().column())));
 		}
@@ -164,6 +172,30 @@ final class SampledChanges {
 		QualifiedName table = earlier(column.table());
 		ColumnName name = new ColumnName(table, column.column());
 		return new ColumnName(table, this.columnNames.getOrDefault(name, column.column()));
+	}
+
+	/**
+	 * The name of a table after all changes.
+	 * @param table its name before
+	 * @return its name afterwards
+	 */
+	QualifiedName later(QualifiedName table) {
+		return names(table).stream().filter((name) -> !name.equals(table)).findFirst().orElse(table);
+	}
+
+	/**
+	 * The name of a column after all changes.
+	 * @param column its name before
+	 * @return its name afterwards
+	 */
+	ColumnName later(ColumnName column) {
+		return this.columnNames.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().table().equals(column.table()) && entry.getValue().equals(column.column())
+					&& !entry.getKey().equals(column))
+			.findFirst()
+			.map((entry) -> new ColumnName(later(column.table()), entry.getKey().column()))
+			.orElseGet(() -> new ColumnName(later(column.table()), column.column()));
 	}
 
 	/**
