@@ -2,7 +2,6 @@ package dev.migrations.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.Table;
+import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,13 +141,11 @@ final class RowProof {
 	}
 
 	/*
-	 * Only the rows that are in the way by themselves go; if that is not enough, all.
+	 * As many rows stay as the statement takes together; if that is not enough, all go.
 	 */
 	private void makeWay(String direction, ScriptStep step, String statement) throws SQLException {
 		for (QualifiedName table : this.changes.now(step.change())) {
-			for (String row : culprits(table, statement)) {
-				attempt("DELETE FROM " + Identifiers.quote(table) + where(" = " + row));
-			}
+			attempt(deletion(table, statement));
 		}
 		if (attempt(statement) == null) {
 			return;
@@ -163,23 +161,32 @@ final class RowProof {
 		}
 	}
 
-	private List<String> culprits(QualifiedName table, String statement) throws SQLException {
-		List<String> culprits = new ArrayList<>();
-		String name = Identifiers.quote(table);
-		String row = Identifiers.quote(SampleTable.ROW);
-		for (String each : Sql.list(this.connection, "SELECT " + row + " FROM " + name + " ORDER BY 1")) {
-			Savepoint all = this.connection.setSavepoint();
-			SQLException alone = attempt("DELETE FROM " + name + where(" <> " + each));
-			if (alone == null && attempt(statement) != null) {
-				culprits.add(each);
-			}
-			this.connection.rollback(all);
-		}
-		return culprits;
-	}
-
-	private static String where(String condition) {
-		return " WHERE " + Identifiers.quote(SampleTable.ROW) + condition;
+	/*
+	 * Each try is undone by an error of its own.
+	 */
+	private static String deletion(QualifiedName table, String statement) {
+		String block = """
+				DECLARE
+					each integer;
+					kept integer[] := '{}';
+					passes boolean;
+				BEGIN
+					FOREACH each IN ARRAY ARRAY(SELECT %row FROM %table WHERE %row IS NOT NULL ORDER BY 1) LOOP
+						passes := false;
+						BEGIN
+							DELETE FROM %table WHERE %row <> ALL (kept || each);
+							EXECUTE %statement;
+							passes := true;
+							RAISE EXCEPTION 'undone';
+						EXCEPTION WHEN OTHERS THEN
+							kept := CASE WHEN passes THEN kept || each ELSE kept END;
+						END;
+					END LOOP;
+					DELETE FROM %table WHERE %row <> ALL (kept);
+				END""".replace("%table", Identifiers.quote(table))
+			.replace("%row", Identifiers.quote(SampleTable.ROW))
+			.replace("%statement", SqlLiteral.quote(statement));
+		return "DO " + SqlLiteral.quote(block);
 	}
 
 	private List<ScriptStep> judge(String direction, List<ScriptStep> steps, Map<ColumnName, SampledColumn> values,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,11 +36,19 @@ record SampledColumn(SampledType type, Map<String, @Nullable String> values) {
 		if (reshaped || (renumbers && isRenumbered(now))) {
 			return Optional.empty();
 		}
-		return now.values.entrySet()
+		List<Value> values = now.values.entrySet()
 			.stream()
-			.filter((entry) -> this.values.containsKey(entry.getKey())
-					&& !meaning.isKept(this.values.get(entry.getKey()), entry.getValue()))
-			.map((entry) -> quote(this.values.get(entry.getKey())) + " becomes " + quote(entry.getValue()))
+			.filter((entry) -> this.values.containsKey(entry.getKey()))
+			.map((entry) -> new Value(this.values.get(entry.getKey()), entry.getValue()))
+			.filter(Value::isChanged)
+			.distinct()
+			.toList();
+		if (meaning.areKept(values)) {
+			return Optional.empty();
+		}
+		return values.stream()
+			.filter((value) -> !meaning.areKept(List.of(value)))
+			.map((value) -> quote(value.earlier()) + " becomes " + quote(value.now()))
 			.findFirst();
 	}
 
@@ -54,6 +63,20 @@ record SampledColumn(SampledType type, Map<String, @Nullable String> values) {
 			pairs.add(List.of(quote(this.values.get(row)), quote(value)));
 		});
 		return numbers && before.size() == pairs.size() && after.size() == pairs.size();
+	}
+
+	/**
+	 * A value.
+	 *
+	 * @param earlier as it was
+	 * @param now as it is
+	 */
+	record Value(@Nullable String earlier, @Nullable String now) {
+
+		boolean isChanged() {
+			return !Objects.equals(this.earlier, this.now);
+		}
+
 	}
 
 	private static String quote(@Nullable String value) {

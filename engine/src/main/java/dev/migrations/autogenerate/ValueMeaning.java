@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.migrations.autogenerate.SampledColumn.Value;
 import dev.migrations.sql.SqlLiteral;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a value of another type means what it meant before. PostgreSQL reads one
@@ -25,11 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueMeaning(Connection connection, SampledType before, SampledType after) {
 
-	boolean isKept(@Nullable String earlier, @Nullable String now) {
-		if (earlier == null || now == null || earlier.equals(now)) {
-			return Objects.equals(earlier, now);
+	/**
+	 * Whether values mean what they meant.
+	 * @param values the values that are not the same text
+	 * @return whether one condition holds for all of them
+	 */
+	boolean areKept(List<Value> values) {
+		List<List<String>> conditions = new ArrayList<>();
+		for (Value value : values) {
+			if (value.earlier() == null || value.now() == null) {
+				return false;
+			}
+			conditions.add(conditions(SqlLiteral.quote(value.earlier()), SqlLiteral.quote(value.now())));
 		}
-		return conditions(SqlLiteral.quote(earlier), SqlLiteral.quote(now)).stream().anyMatch(this::holds);
+		return values.isEmpty() || IntStream.range(0, conditions.get(0).size())
+			.anyMatch((index) -> holds(conditions.stream()
+				.map((each) -> "(" + each.get(index) + ")")
+				.collect(Collectors.joining(" AND "))));
 	}
 
 	private boolean holds(String condition) {

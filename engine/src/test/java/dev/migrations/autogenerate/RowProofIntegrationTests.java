@@ -102,7 +102,7 @@ class RowProofIntegrationTests {
 	@Test
 	void saysWhatFailsForAnotherReasonThanTheNote() throws SQLException {
 		GeneratedScript script = prove("CREATE TABLE t (code text UNIQUE)", retype("t", "code", "text", "left(code, 1)",
-				"text", "code", ChangeNote.of("Fails if a value does not fit.").announcing(RowFailure.VALUE)));
+				"text", "code", ChangeNote.of("Fails if a value does not fit.").announcing(RowFailure.VALUE)), false);
 		assertThat(script.upgrade().get(0).notes()).extracting(ChangeNote::text)
 			.anyMatch((text) -> text.startsWith("Fails for some rows, as it did for sample rows: "
 					+ "could not create unique index \"t_code_key\""));
@@ -285,9 +285,13 @@ class RowProofIntegrationTests {
 	}
 
 	private static GeneratedScript prove(String sql, Change change) throws SQLException {
+		return prove(sql, change, true);
+	}
+
+	private static GeneratedScript prove(String sql, Change change, boolean refuses) throws SQLException {
 		try (Connection connection = database(sql).dataSource().getConnection()) {
 			GeneratedScript script = GeneratedScript.of(List.of(change), Statements.of(connection));
-			return new RowProof(connection, CatalogReader.read(connection), script, true).prove(script);
+			return new RowProof(connection, CatalogReader.read(connection), script, refuses).prove(script);
 		}
 	}
 
