@@ -38,11 +38,45 @@ record NumberedSequences(Map<QualifiedName, Set<ColumnName>> model, Schema prese
 	}
 
 	/**
-	 * Let the sequences that changes create or restore go on behind what is there.
+	 * Let the sequences that changes create or restore, or that number further columns
+	 * from here on, go on behind what is there.
 	 * @param changes the changes
 	 * @return the changes with the columns that sequences number
 	 */
 	List<Change> apply(List<Change> changes) {
+		List<Change> all = new ArrayList<>(numbering(changes));
+		all.addAll(shared(changes));
+		return all;
+	}
+
+	/*
+	 * A sequence that is there and numbers what something else numbered.
+	 */
+	private List<Change> shared(List<Change> changes) {
+		Set<ColumnName> moved = new LinkedHashSet<>();
+		for (Change change : changes) {
+			if (change instanceof ChangeNumbering numbering) {
+				moved.add(new ColumnName(numbering.table(), numbering.before().name()));
+			}
+			else if (change instanceof DropSequence drop) {
+				moved.addAll(calledAfter(drop.sequence()));
+			}
+		}
+		return this.desired.sequences()
+			.stream()
+			.filter((sequence) -> this.present.sequences()
+				.stream()
+				.anyMatch((there) -> there.name().equals(sequence.name())))
+			.map((sequence) -> new AlterSequence(sequence, sequence,
+					numbered(this.model.getOrDefault(sequence.name(), Set.of())).stream()
+						.filter(moved::contains)
+						.toList()))
+			.filter((alter) -> !alter.numbers().isEmpty())
+			.map(Change.class::cast)
+			.toList();
+	}
+
+	private List<Change> numbering(List<Change> changes) {
 		List<Change> created = changes.stream()
 			.map((change) -> (change instanceof CreateSequence create) ? numbering(create, changes)
 					: (change instanceof AlterSequence alter) ? numbering(alter) : change)

@@ -166,6 +166,7 @@ final class RowProof {
 	 */
 	private static String deletion(QualifiedName table, String statement) {
 		String block = """
+				#variable_conflict use_variable
 				DECLARE
 					each integer;
 					kept integer[] := '{}';

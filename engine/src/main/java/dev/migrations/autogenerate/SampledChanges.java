@@ -27,9 +27,12 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.ExclusionConstraint;
 import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.IndexKey.Uniqueness;
 import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.IndexTerm.ExpressionTerm;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
@@ -86,14 +89,7 @@ final class SampledChanges {
 			add(add.table(), columns(add.table(), add.constraint()));
 		}
 		else if (change instanceof CreateIndex create && create.index().key().uniqueness() != Uniqueness.NONE) {
-			add(create.table(),
-					create.index()
-						.key()
-						.elements()
-						.stream()
-						.filter((element) -> element.term() instanceof ColumnTerm)
-						.map((element) -> ((ColumnTerm) element.term()).name())
-						.collect(Collectors.toSet()));
+			create.index().key().elements().forEach((element) -> add(create.table(), columns(create.table(), element)));
 		}
 		else if (change instanceof AddColumn add && add.column().value() instanceof Generated value) {
 			add(add.table(), mentioned(add.table(), value.expression()));
@@ -134,7 +130,18 @@ final class SampledChanges {
 		if (constraint instanceof ForeignKey key) {
 			return Set.copyOf(key.columns());
 		}
+		if (constraint instanceof ExclusionConstraint exclusion) {
+			return exclusion.comparisons()
+				.stream()
+				.flatMap((comparison) -> columns(table, comparison.element()).stream())
+				.collect(Collectors.toSet());
+		}
 		return (constraint instanceof CheckConstraint check) ? mentioned(table, check.expression()) : Set.of();
+	}
+
+	private Set<String> columns(QualifiedName table, IndexElement element) {
+		return (element.term() instanceof ColumnTerm term) ? Set.of(term.name())
+				: mentioned(table, ((ExpressionTerm) element.term()).expression());
 	}
 
 	private Set<String> mentioned(QualifiedName table, String expression) {

@@ -16,7 +16,7 @@ record SampledType(String name, String category, boolean array) {
 
 	static final SampledType BYTES = new SampledType(SCHEMA + "bytea", "U", false);
 
-	private static final Set<String> TIMES = Set.of(SCHEMA + "\"time\"", SCHEMA + "time", SCHEMA + "timetz");
+	private static final Set<String> TIMES = Set.of("time", "timetz");
 
 	boolean isLargeObject() {
 		return is("oid");
@@ -51,7 +51,7 @@ record SampledType(String name, String category, boolean array) {
 	}
 
 	boolean isTime() {
-		return TIMES.contains(this.name);
+		return TIMES.stream().anyMatch(this::is);
 	}
 
 	boolean isUuid() {
@@ -67,7 +67,7 @@ record SampledType(String name, String category, boolean array) {
 	}
 
 	private boolean is(String type) {
-		return this.name.equals(SCHEMA + type);
+		return this.name.replace("\"", "").equals(SCHEMA + type);
 	}
 
 }

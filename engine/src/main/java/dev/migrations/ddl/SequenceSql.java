@@ -72,12 +72,11 @@ final class SequenceSql {
 				: " AS " + ((after.type() != null) ? after.type() : "bigint"))
 				+ String.join("", SequenceChanges.of(before.options(), after.options()))
 				+ (Objects.equals(before.owner(), after.owner()) ? "" : owner(after.owner()));
-		if (actions.isEmpty()) {
-			return List.of();
-		}
 		String name = Identifiers.quote(after.name());
-		List<String> statements = new ArrayList<>(List.of("ALTER SEQUENCE " + name + actions));
-		if (!change.numbers().isEmpty() && SequenceChanges.isFiner(before.options(), after.options())) {
+		List<String> statements = new ArrayList<>(
+				actions.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + name + actions));
+		boolean behind = before.equals(after) || SequenceChanges.isFiner(before.options(), after.options());
+		if (behind && !change.numbers().isEmpty()) {
 			statements.add(goOn(SqlLiteral.quote(name), after.options(), change.numbers(),
 					"(SELECT last_value FROM " + name + ")"));
 		}

@@ -13,7 +13,7 @@ import dev.migrations.schema.Sequence;
  * @param after the sequence as it becomes, with the same name
  * @param numbers the columns of rows that are there which it numbers; if it counts in
  * smaller steps, it goes on behind the greatest number in them, because a number may have
- * stood for all up to the next one
+ * stood for all up to the next one; likewise if nothing changes but what it numbers
  */
 public record AlterSequence(Sequence before, Sequence after, List<ColumnName> numbers) implements Change {
 

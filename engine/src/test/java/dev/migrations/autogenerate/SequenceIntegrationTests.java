@@ -94,6 +94,20 @@ class SequenceIntegrationTests {
 	}
 
 	@Test
+	void goesOnBehindRowsOfATableThatASequenceNumbersFromHereOn() {
+		String numbers = "create sequence numbers start with 1 increment by 1";
+		this.application.model(numbers, IDENTITY).generate();
+		this.application.upgrade();
+		execute("INSERT INTO entry VALUES (1), (2), (3)");
+		assertThat(query("SELECT nextval('numbers')")).isEqualTo("1");
+		ModelStatement sequence = new ModelStatement(numbers, null, Map.of(), Map.of("entry", "id"));
+		String text = this.application.model(new Model(List.of(sequence, ModelStatement.of(PLAIN)), Set.of()))
+			.carryThrough("changed numbering of 'entry.id'", "changed sequence 'numbers'");
+		assertThat(text).contains("SELECT setval('\"numbers\"', max(id)::bigint) FROM entry");
+		assertThat(query("SELECT nextval('numbers')")).isEqualTo("4");
+	}
+
+	@Test
 	void goesOnBehindRowsWithATableGenerator() {
 		String other = "create table other (id bigint not null, primary key (id))";
 		String generators = "create table generators (name varchar(40) not null, value bigint, primary key (name))";
