@@ -172,21 +172,21 @@ final class RowProof {
 					kept integer[] := '{}';
 					passes boolean;
 				BEGIN
-					FOREACH each IN ARRAY ARRAY(SELECT %row FROM %table WHERE %row IS NOT NULL ORDER BY 1) LOOP
+					FOREACH each IN ARRAY ARRAY(SELECT {row} FROM {table} WHERE {row} IS NOT NULL ORDER BY 1) LOOP
 						passes := false;
 						BEGIN
-							DELETE FROM %table WHERE %row <> ALL (kept || each);
-							EXECUTE %statement;
+							DELETE FROM {table} WHERE {row} <> ALL (kept || each);
+							EXECUTE {statement};
 							passes := true;
 							RAISE EXCEPTION 'undone';
 						EXCEPTION WHEN OTHERS THEN
 							kept := CASE WHEN passes THEN kept || each ELSE kept END;
 						END;
 					END LOOP;
-					DELETE FROM %table WHERE %row <> ALL (kept);
-				END""".replace("%table", Identifiers.quote(table))
-			.replace("%row", Identifiers.quote(SampleTable.ROW))
-			.replace("%statement", SqlLiteral.quote(statement));
+					DELETE FROM {table} WHERE {row} <> ALL (kept);
+				END""".replace("{table}", Identifiers.quote(table))
+			.replace("{row}", Identifiers.quote(SampleTable.ROW))
+			.replace("{statement}", SqlLiteral.quote(statement));
 		return "DO " + SqlLiteral.quote(block);
 	}
 

@@ -129,8 +129,8 @@ final class SampleRows {
 					first boolean := true;
 				BEGIN
 					SET CONSTRAINTS ALL IMMEDIATE;
-					ALTER TABLE %table DISABLE TRIGGER USER, ADD COLUMN IF NOT EXISTS %row integer;
-					FOREACH statement IN ARRAY ARRAY[%statements] LOOP
+					ALTER TABLE {table} DISABLE TRIGGER USER, ADD COLUMN IF NOT EXISTS {row} integer;
+					FOREACH statement IN ARRAY ARRAY[{statements}] LOOP
 						BEGIN
 							EXECUTE statement;
 							first := false;
@@ -138,7 +138,7 @@ final class SampleRows {
 							EXIT WHEN first;
 						END;
 					END LOOP;
-				END""".replace("%table", table).replace("%row", row).replace("%statements", texts);
+				END""".replace("{table}", table).replace("{row}", row).replace("{statements}", texts);
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute("DO " + SqlLiteral.quote(block) + "; SELECT 1 FROM " + table + " WHERE " + row

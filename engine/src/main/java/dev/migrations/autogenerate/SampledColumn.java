@@ -65,6 +65,10 @@ record SampledColumn(SampledType type, Map<String, @Nullable String> values) {
 		return numbers && before.size() == pairs.size() && after.size() == pairs.size();
 	}
 
+	private static String quote(@Nullable String value) {
+		return (value != null) ? "'" + value + "'" : "NULL";
+	}
+
 	/**
 	 * A value.
 	 *
@@ -77,10 +81,6 @@ record SampledColumn(SampledType type, Map<String, @Nullable String> values) {
 			return !Objects.equals(this.earlier, this.now);
 		}
 
-	}
-
-	private static String quote(@Nullable String value) {
-		return (value != null) ? "'" + value + "'" : "NULL";
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.migrations.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,25 +48,28 @@ record SampledValues(Connection connection, SampledChanges changes) {
 	private Map<ColumnName, SampledColumn> read(QualifiedName table, Map<String, ColumnName> names)
 			throws SQLException {
 		Map<String, SampledType> types = types(table);
-		List<String> present = names.keySet().stream().filter(types::containsKey).toList();
-		if (present.isEmpty()) {
+		types.keySet().retainAll(names.keySet());
+		if (types.isEmpty()) {
 			return Map.of();
 		}
 		List<List<@Nullable String>> rows = Sql.rows(this.connection,
-				present.stream()
-					.map((column) -> ", " + value(column, types.get(column)))
+				types.entrySet()
+					.stream()
+					.map((column) -> ", " + value(column.getKey(), column.getValue()))
 					.collect(Collectors.joining("", "SELECT sampled." + Identifiers.quote(SampleTable.ROW),
 							" FROM " + Identifiers.quote(table) + " AS sampled WHERE sampled."
 									+ Identifiers.quote(SampleTable.ROW) + " IS NOT NULL")));
 		Map<ColumnName, SampledColumn> columns = new LinkedHashMap<>();
-		for (int index = 0; index < present.size(); index++) {
+		int index = 1;
+		for (Map.Entry<String, SampledType> column : types.entrySet()) {
 			Map<String, @Nullable String> values = new LinkedHashMap<>();
 			for (List<@Nullable String> row : rows) {
-				values.put(String.valueOf(row.get(0)), row.get(index + 1));
+				values.put(String.valueOf(row.get(0)), row.get(index));
 			}
-			SampledType type = types.get(present.get(index));
-			columns.put(names.get(present.get(index)),
+			SampledType type = column.getValue();
+			columns.put(names.get(column.getKey()),
 					new SampledColumn(type.isLargeObject() ? SampledType.BYTES : type, values));
+			index++;
 		}
 		return columns;
 	}
@@ -82,7 +84,7 @@ record SampledValues(Connection connection, SampledChanges changes) {
 	}
 
 	private Map<String, SampledType> types(QualifiedName table) throws SQLException {
-		Map<String, SampledType> types = new HashMap<>();
+		Map<String, SampledType> types = new LinkedHashMap<>();
 		for (List<@Nullable String> row : Sql.rows(this.connection, """
 				SELECT a.attname, pg_catalog.format('%I.%I', n.nspname, b.typname),
 					COALESCE(e.typcategory, b.typcategory), e.oid IS NOT NULL
