@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -104,7 +105,7 @@ final class AutogenerateRun {
 	}
 
 	private List<Change> rows(Model model, Schema desired, Schema present) throws SQLException {
-		Set<QualifiedName> tables = this.names.filled(model.statements());
+		Map<QualifiedName, List<ModelRow>> tables = this.names.filled(model.statements());
 		if (tables.isEmpty() || this.generator.settings().ignored().contains(Difference.ROWS)) {
 			return List.of();
 		}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeDescription;
 
@@ -45,6 +46,29 @@ final class GeneratedScript {
 	 */
 	GeneratedScript with(List<ScriptStep> upgrade, List<ScriptStep> downgrade) {
 		return new GeneratedScript(upgrade, downgrade, this.irreversible);
+	}
+
+	/**
+	 * The same script when more is known about some of its steps forth.
+	 * @param known these steps, whose statements are the same
+	 * @return the script
+	 */
+	GeneratedScript knowing(List<ScriptStep> known) {
+		return with(this.upgrade.stream()
+			.map((step) -> known.stream()
+				.filter((each) -> each.statements().equals(step.statements()))
+				.findFirst()
+				.orElse(step))
+			.toList(), this.downgrade);
+	}
+
+	/**
+	 * Whether it can run once more after its way back. Values of enum types are added if
+	 * they are not there.
+	 * @return whether nothing else is irreversible
+	 */
+	boolean isRepeatable() {
+		return this.irreversible.stream().allMatch(AddEnumValue.class::isInstance);
 	}
 
 	List<ScriptStep> upgrade() {

@@ -3,6 +3,7 @@ package dev.migrations.autogenerate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +85,22 @@ record ModelNames(String defaultSchema) {
 	}
 
 	/**
-	 * The tables that statements fill.
+	 * The rows that statements insert.
 	 * @param statements the statements
-	 * @return the tables' names
+	 * @return the rows by their tables' names
 	 */
-	Set<QualifiedName> filled(List<ModelStatement> statements) {
-		Set<QualifiedName> tables = new LinkedHashSet<>();
-		statements.forEach((statement) -> after(statement.sql(), "INSERT", "INTO").ifPresent(tables::add));
+	Map<QualifiedName, List<ModelRow>> filled(List<ModelStatement> statements) {
+		Map<QualifiedName, List<ModelRow>> tables = new LinkedHashMap<>();
+		for (ModelStatement statement : statements) {
+			after(statement.sql(), "INSERT", "INTO")
+				.ifPresent((table) -> tables.computeIfAbsent(table, (name) -> new ArrayList<>()).add(row(statement)));
+		}
 		return tables;
+	}
+
+	private ModelRow row(ModelStatement statement) {
+		Set<String> literals = code(statement.sql()).stream().map(SqlToken::text).collect(Collectors.toSet());
+		return new ModelRow(literals, numbered(statement), statement.ahead());
 	}
 
 	/**
@@ -102,11 +111,19 @@ record ModelNames(String defaultSchema) {
 	Map<QualifiedName, Set<ColumnName>> numbered(List<ModelStatement> statements) {
 		Map<QualifiedName, Set<ColumnName>> numbered = new HashMap<>();
 		for (ModelStatement statement : statements) {
-			created(statement.sql(), "SEQUENCE").ifPresent((sequence) -> statement.numbered()
-				.forEach((table, column) -> numbered.computeIfAbsent(sequence, (key) -> new LinkedHashSet<>())
-					.add(new ColumnName(parse(table), parse(column).name()))));
+			created(statement.sql(), "SEQUENCE")
+				.ifPresent((sequence) -> numbered.computeIfAbsent(sequence, (key) -> new LinkedHashSet<>())
+					.addAll(numbered(statement)));
 		}
 		return numbered;
+	}
+
+	private Set<ColumnName> numbered(ModelStatement statement) {
+		return statement.numbered()
+			.entrySet()
+			.stream()
+			.map((entry) -> new ColumnName(parse(entry.getKey()), parse(entry.getValue()).name()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

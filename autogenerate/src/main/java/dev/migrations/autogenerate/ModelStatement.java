@@ -12,15 +12,30 @@ import org.jspecify.annotations.Nullable;
  * {@code null} when that is not known
  * @param columnOrigins where each column in it comes from, for people, such as
  * {@code com.acme.Person.name}, by the column's name as the statement spells it
- * @param numbered the column that a sequence numbers in each table that it serves, by the
- * table's name, both as a statement would spell them; empty for anything but a sequence
+ * @param numbered the column that a sequence, or the row of a table generator, numbers in
+ * each table that it serves, by the table's name, both as a statement would spell them;
+ * empty for anything else
+ * @param ahead how far the row of a table generator is ahead of the last number that was
+ * given
  */
 public record ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins,
-		Map<String, String> numbered) {
+		Map<String, String> numbered, int ahead) {
 
 	public ModelStatement {
 		columnOrigins = Map.copyOf(columnOrigins);
 		numbered = Map.copyOf(numbered);
+	}
+
+	/**
+	 * A statement that makes a sequence.
+	 * @param sql one statement, without semicolon
+	 * @param origin what it comes from, for people
+	 * @param columnOrigins where each column in it comes from, for people
+	 * @param numbered the column that the sequence numbers in each table
+	 */
+	public ModelStatement(String sql, @Nullable String origin, Map<String, String> columnOrigins,
+			Map<String, String> numbered) {
+		this(sql, origin, columnOrigins, numbered, 0);
 	}
 
 	/**

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrations.diff.AlterSequence;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeNumbering;
 import dev.migrations.diff.CreateSequence;
 import dev.migrations.diff.DropSequence;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
-import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.Table;
 
 /**
- * Finds the columns of rows that are there which a sequence numbers, so that a new one
- * goes on behind them:
+ * Finds the columns of rows that are there which a sequence numbers, so that a new one,
+ * or one that counts in smaller steps, goes on behind them:
  * <ol>
  * <li>those that the model names;</li>
  * <li>the key of a table after which the sequence is called, as is usual;</li>
- * <li>otherwise all that get their numbers from elsewhere in the same script: to start
- * too far behind does no harm.</li>
+ * <li>otherwise, for a new one, all that get their numbers from elsewhere in the same
+ * script: to start too far behind does no harm.</li>
  * </ol>
  *
  * @param model the columns that the model's sequences number
@@ -38,13 +38,48 @@ record NumberedSequences(Map<QualifiedName, Set<ColumnName>> model, Schema prese
 	}
 
 	/**
-	 * Let the sequences that changes create or restore go on behind what is there.
+	 * Let the sequences that changes create or restore, or that number further columns
+	 * from here on, go on behind what is there.
 	 * @param changes the changes
 	 * @return the changes with the columns that sequences number
 	 */
 	List<Change> apply(List<Change> changes) {
+		List<Change> all = new ArrayList<>(numbering(changes));
+		all.addAll(shared(changes));
+		return all;
+	}
+
+	/*
+	 * A sequence that is there and numbers what something else numbered.
+	 */
+	private List<Change> shared(List<Change> changes) {
+		Set<ColumnName> moved = new LinkedHashSet<>();
+		for (Change change : changes) {
+			if (change instanceof ChangeNumbering numbering) {
+				moved.add(new ColumnName(numbering.table(), numbering.before().name()));
+			}
+			else if (change instanceof DropSequence drop) {
+				moved.addAll(calledAfter(drop.sequence()));
+			}
+		}
+		return this.desired.sequences()
+			.stream()
+			.filter((sequence) -> this.present.sequences()
+				.stream()
+				.anyMatch((there) -> there.name().equals(sequence.name())))
+			.map((sequence) -> new AlterSequence(sequence, sequence,
+					numbered(this.model.getOrDefault(sequence.name(), Set.of())).stream()
+						.filter(moved::contains)
+						.toList()))
+			.filter((alter) -> !alter.numbers().isEmpty())
+			.map(Change.class::cast)
+			.toList();
+	}
+
+	private List<Change> numbering(List<Change> changes) {
 		List<Change> created = changes.stream()
-			.map((change) -> (change instanceof CreateSequence create) ? numbering(create, changes) : change)
+			.map((change) -> (change instanceof CreateSequence create) ? numbering(create, changes)
+					: (change instanceof AlterSequence alter) ? numbering(alter) : change)
 			.toList();
 		return created.stream()
 			.map((change) -> (change instanceof DropSequence drop && drop.restoring() != null)
@@ -53,15 +88,18 @@ record NumberedSequences(Map<QualifiedName, Set<ColumnName>> model, Schema prese
 	}
 
 	private CreateSequence numbering(CreateSequence create, List<Change> changes) {
-		QualifiedName name = create.sequence().name();
-		Set<ColumnName> columns = new LinkedHashSet<>(numbered(this.model.getOrDefault(name, Set.of())));
-		if (columns.isEmpty()) {
-			columns.addAll(numbered(calledAfter(name)));
-		}
-		if (columns.isEmpty()) {
-			columns.addAll(numbered(otherwiseNumbered(changes)));
-		}
-		return new CreateSequence(create.sequence(), List.copyOf(columns));
+		List<ColumnName> columns = numbered(create.sequence().name());
+		return new CreateSequence(create.sequence(),
+				columns.isEmpty() ? numbered(otherwiseNumbered(changes)) : columns);
+	}
+
+	private AlterSequence numbering(AlterSequence alter) {
+		return new AlterSequence(alter.before(), alter.after(), numbered(alter.before().name()));
+	}
+
+	private List<ColumnName> numbered(QualifiedName sequence) {
+		List<ColumnName> columns = numbered(this.model.getOrDefault(sequence, Set.of()));
+		return columns.isEmpty() ? numbered(calledAfter(sequence)) : columns;
 	}
 
 	/*
@@ -73,7 +111,13 @@ record NumberedSequences(Map<QualifiedName, Set<ColumnName>> model, Schema prese
 			.toList();
 	}
 
-	private static boolean isNumber(Schema schema, ColumnName name) {
+	/**
+	 * Whether a column holds whole numbers.
+	 * @param schema the schema
+	 * @param name the column
+	 * @return whether it is there and does
+	 */
+	static boolean isNumber(Schema schema, ColumnName name) {
 		return schema.table(name.table())
 			.stream()
 			.flatMap((table) -> table.columns().stream())
@@ -87,20 +131,12 @@ record NumberedSequences(Map<QualifiedName, Set<ColumnName>> model, Schema prese
 	private Set<ColumnName> calledAfter(QualifiedName sequence) {
 		Set<ColumnName> columns = new LinkedHashSet<>();
 		for (Table table : this.present.tables()) {
-			List<String> key = key(table);
+			List<String> key = table.keyColumns();
 			if (key.size() == 1 && isCalledAfter(sequence, table.name(), key.get(0))) {
 				columns.add(new ColumnName(table.name(), key.get(0)));
 			}
 		}
 		return columns;
-	}
-
-	private static List<String> key(Table table) {
-		return table.constraints()
-			.stream()
-			.filter(PrimaryKey.class::isInstance)
-			.flatMap((constraint) -> ((PrimaryKey) constraint).columns().stream())
-			.toList();
 	}
 
 	private static boolean isCalledAfter(QualifiedName sequence, QualifiedName table, String column) {

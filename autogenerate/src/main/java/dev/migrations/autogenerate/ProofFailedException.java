@@ -35,9 +35,10 @@ public final class ProofFailedException extends MigrationException {
 				cause);
 	}
 
-	static ProofFailedException destroying(List<String> values) {
+	static ProofFailedException destroying(String direction, List<String> values) {
 		return new ProofFailedException(
-				"The generated script would change values without an error, as sample rows show:", values,
+				"The generated %s would change values without an error, as sample rows show:".formatted(direction),
+				values,
 				"No file was written. Write the conversion by hand ('revision -m ...'), or leave the column out "
 						+ "with a property of 'migrations.autogenerate' or an 'ObjectFilter'.",
 				null);

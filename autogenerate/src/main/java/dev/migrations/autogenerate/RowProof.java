@@ -11,13 +11,12 @@ import java.util.Set;
 
 import dev.migrations.Transactions;
 import dev.migrations.ddl.Identifiers;
-import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.AlterColumn;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeNote;
 import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.ExecuteSql;
 import dev.migrations.run.ServerError;
-import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
@@ -30,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>The tables whose rows it may meet get sample rows.</li>
  * <li>The upgrade runs. Where a statement fails because of rows, they go, and the file
- * says that it may fail, unless it does already.</li>
+ * says that it may fail, unless it does already for this reason.</li>
+ * <li>Values that mean something else now were destroyed without an error: the script is
+ * refused. Where a person changed it, the file says so.</li>
  * <li>The downgrade runs in the same way.</li>
- * <li>Values that are others now, though nothing in the file says so, were destroyed
- * without an error: the script is refused.</li>
  * </ol>
+ * All of it is undone, unless a statement needs others to be committed.
  */
 final class RowProof {
 
@@ -44,80 +44,116 @@ final class RowProof {
 
 	private final SampledChanges changes;
 
+	private final boolean refuses;
+
 	private Map<QualifiedName, Table> tables = Map.of();
 
-	RowProof(Connection connection, Schema before, GeneratedScript script) {
+	/**
+	 * Prepare a proof.
+	 * @param connection a connection in autocommit mode
+	 * @param before what is there
+	 * @param script the script
+	 * @param refuses whether a script that changes values is refused
+	 */
+	RowProof(Connection connection, Schema before, GeneratedScript script, boolean refuses) {
 		this.connection = connection;
 		this.before = before;
 		List<Change> all = new ArrayList<>();
 		script.upgrade().forEach((step) -> all.add(step.change()));
 		script.downgrade().forEach((step) -> all.add(step.change()));
 		this.changes = new SampledChanges(all, before);
+		this.refuses = refuses;
 	}
 
 	/**
 	 * Prove a script.
 	 * @param script the script
-	 * @param compares whether values must come back
 	 * @return the script with what it does to rows
 	 * @throws SQLException if the database fails
 	 */
-	GeneratedScript prove(GeneratedScript script, boolean compares) throws SQLException {
-		boolean repeatable = script.irreversible().stream().allMatch(AddEnumValue.class::isInstance);
-		if (this.changes.columns().isEmpty() || !repeatable) {
+	GeneratedScript prove(GeneratedScript script) throws SQLException {
+		return onRows(script, () -> {
+			Map<ColumnName, SampledColumn> values = read(false);
+			List<ScriptStep> upgrade = run("upgrade", script.upgrade());
+			Map<ColumnName, SampledColumn> changed = read(true);
+			upgrade = judge("upgrade", upgrade, values, changed);
+			List<ScriptStep> downgrade = run("downgrade", script.downgrade());
+			return script.with(upgrade, judge("downgrade", downgrade, changed, read(false)));
+		});
+	}
+
+	/**
+	 * Prove the upgrade of a script that cannot be undone, and leave no trace of it.
+	 * @param script the script
+	 * @return the script with what its upgrade does to rows
+	 * @throws SQLException if the database fails
+	 */
+	GeneratedScript proveUpgrade(GeneratedScript script) throws SQLException {
+		boolean commits = script.upgrade().stream().anyMatch(ScriptStep::autocommit);
+		return commits ? script : onRows(script, () -> {
+			Map<ColumnName, SampledColumn> values = read(false);
+			List<ScriptStep> upgrade = run("upgrade", script.upgrade());
+			return script.with(judge("upgrade", upgrade, values, read(true)), script.downgrade());
+		});
+	}
+
+	private GeneratedScript onRows(GeneratedScript script, Phases.Work<GeneratedScript> work) throws SQLException {
+		if (this.changes.columns().isEmpty()) {
 			return script;
 		}
-		this.tables = new SampleRows(this.connection, this.before, this.changes.columns()).fill();
-		Map<ColumnName, Map<String, String>> values = read();
-		List<ScriptStep> upgrade = run("upgrade", script.upgrade());
-		List<ScriptStep> downgrade = run("downgrade", script.downgrade());
-		List<String> destroyed = compares ? destroyed(values, script) : List.of();
-		if (!destroyed.isEmpty()) {
-			throw ProofFailedException.destroying(destroyed);
-		}
-		return script.with(upgrade, downgrade);
+		return Transactions.undo(this.connection, (connection) -> {
+			Sql.execute(connection, "SET TimeZone = 'UTC'");
+			this.tables = new SampleRows(connection, this.before, this.changes.columns()).fill();
+			return work.run();
+		});
+	}
+
+	private Map<ColumnName, SampledColumn> read(boolean later) throws SQLException {
+		return new SampledValues(this.connection, this.changes).read(this.tables.keySet(), later);
 	}
 
 	private List<ScriptStep> run(String direction, List<ScriptStep> steps) throws SQLException {
 		List<ScriptStep> noted = new ArrayList<>();
 		for (ScriptStep step : steps) {
 			ScriptStep known = step;
+			commitIf(step.autocommit());
 			for (String statement : step.statements()) {
 				SQLException failure = attempt(statement);
 				if (failure != null) {
-					known = known.failing(ServerError.of(failure).message());
+					known = known.failing(statement, ServerError.of(failure));
 					makeWay(direction, step, statement);
 				}
 			}
+			commitIf(step.autocommit());
 			noted.add(known);
 		}
 		return noted;
 	}
 
-	private @Nullable SQLException attempt(String statement) {
-		try {
-			Sql.execute(this.connection, statement);
-			return null;
-		}
-		catch (SQLException ex) {
-			return ex;
+	private void commitIf(boolean condition) throws SQLException {
+		if (condition) {
+			this.connection.commit();
 		}
 	}
 
+	private @Nullable SQLException attempt(String statement) throws SQLException {
+		return Sql.attempt(this.connection, () -> Sql.execute(this.connection, statement));
+	}
+
 	/*
-	 * Only the rows that are in the way by themselves go; if that is not enough, all.
+	 * As many rows stay as the statement takes together; if that is not enough, all go.
 	 */
 	private void makeWay(String direction, ScriptStep step, String statement) throws SQLException {
 		for (QualifiedName table : this.changes.now(step.change())) {
-			for (String row : culprits(table, statement)) {
-				attempt("DELETE FROM " + Identifiers.quote(table) + where(row));
-			}
+			attempt(deletion(table, statement));
 		}
 		if (attempt(statement) == null) {
 			return;
 		}
 		for (QualifiedName table : this.tables.keySet()) {
-			this.changes.names(table).forEach((name) -> attempt("TRUNCATE " + Identifiers.quote(name) + " CASCADE"));
+			for (QualifiedName name : this.changes.names(table)) {
+				attempt("TRUNCATE " + Identifiers.quote(name) + " CASCADE");
+			}
 		}
 		SQLException failure = attempt(statement);
 		if (failure != null) {
@@ -125,109 +161,90 @@ final class RowProof {
 		}
 	}
 
-	private List<String> culprits(QualifiedName table, String statement) throws SQLException {
-		List<String> culprits = new ArrayList<>();
-		String name = Identifiers.quote(table);
-		String row = Identifiers.quote(SampleTable.ROW);
-		for (String each : Sql.list(this.connection, "SELECT " + row + " FROM " + name + " ORDER BY 1")) {
-			boolean culprit = Transactions.undo(this.connection, (own) -> {
-				SQLException alone = attempt("DELETE FROM " + name + " WHERE " + row + " <> " + each);
-				return alone == null && attempt(statement) != null;
-			});
-			if (culprit) {
-				culprits.add(each);
+	/*
+	 * Each try is undone by an error of its own.
+	 */
+	private static String deletion(QualifiedName table, String statement) {
+		String block = """
+				#variable_conflict use_variable
+				DECLARE
+					each integer;
+					kept integer[] := '{}';
+					passes boolean;
+				BEGIN
+					FOREACH each IN ARRAY ARRAY(SELECT {row} FROM {table} WHERE {row} IS NOT NULL ORDER BY 1) LOOP
+						passes := false;
+						BEGIN
+							DELETE FROM {table} WHERE {row} <> ALL (kept || each);
+							EXECUTE {statement};
+							passes := true;
+							RAISE EXCEPTION 'undone';
+						EXCEPTION WHEN OTHERS THEN
+							kept := CASE WHEN passes THEN kept || each ELSE kept END;
+						END;
+					END LOOP;
+					DELETE FROM {table} WHERE {row} <> ALL (kept);
+				END""".replace("{table}", Identifiers.quote(table))
+			.replace("{row}", Identifiers.quote(SampleTable.ROW))
+			.replace("{statement}", SqlLiteral.quote(statement));
+		return "DO " + SqlLiteral.quote(block);
+	}
+
+	private List<ScriptStep> judge(String direction, List<ScriptStep> steps, Map<ColumnName, SampledColumn> values,
+			Map<ColumnName, SampledColumn> now) {
+		Map<ColumnName, String> changed = changed(steps, values, now);
+		if (this.refuses && !changed.isEmpty()) {
+			throw ProofFailedException.destroying(direction,
+					changed.entrySet().stream().map((each) -> "'" + each.getKey() + "': " + each.getValue()).toList());
+		}
+		List<ScriptStep> noted = new ArrayList<>(steps);
+		changed.forEach((column, value) -> {
+			int index = indexOf(steps, column);
+			noted.set(index, noted.get(index)
+				.noting(ChangeNote.loss("Changes values of '%s', as sample rows show: %s.".formatted(column, value))));
+		});
+		return noted;
+	}
+
+	private Map<ColumnName, String> changed(List<ScriptStep> steps, Map<ColumnName, SampledColumn> values,
+			Map<ColumnName, SampledColumn> now) {
+		Set<ColumnName> dropped = new HashSet<>();
+		Set<ColumnName> lossy = new HashSet<>();
+		for (ScriptStep step : steps) {
+			if (step.change() instanceof DropColumn drop) {
+				dropped.add(this.changes.earlier(new ColumnName(drop.table(), drop.column())));
+			}
+			if (step.change() instanceof AlterColumn alter && step.notes().stream().anyMatch(ChangeNote::lossy)) {
+				lossy.add(this.changes.earlier(new ColumnName(alter.table(), alter.column())));
 			}
 		}
-		return culprits;
-	}
-
-	private static String where(String row) {
-		return " WHERE " + Identifiers.quote(SampleTable.ROW) + " = " + row;
-	}
-
-	private Map<ColumnName, Map<String, String>> read() throws SQLException {
-		Map<ColumnName, Map<String, String>> values = new LinkedHashMap<>();
-		for (Table table : this.tables.values()) {
-			for (Column column : changing(table)) {
-				values.put(new ColumnName(table.name(), column.name()), read(table.name(), column));
+		Map<ColumnName, String> changed = new LinkedHashMap<>();
+		values.forEach((column, before) -> {
+			SampledColumn after = now.get(column);
+			if (after != null && !dropped.contains(column) && !this.changes.dropped(column.table())) {
+				before
+					.changed(after, new ValueMeaning(this.connection, before.type(), after.type()),
+							lossy.contains(column))
+					.ifPresent((value) -> changed.put(column, value));
 			}
-		}
-		return values;
-	}
-
-	private List<Column> changing(Table table) {
-		Set<String> names = this.changes.columns().getOrDefault(table.name(), Set.of());
-		return table.columns().stream().filter((column) -> names.contains(column.name())).toList();
+		});
+		return changed;
 	}
 
 	/*
-	 * A large object is what it contains.
+	 * Where a statement of somebody's own does it, it is the last step that may.
 	 */
-	private Map<String, String> read(QualifiedName table, Column column) throws SQLException {
-		String name = Identifiers.quote(column.name());
-		String value = column.type().sql().equals("oid") ? "pg_catalog.lo_get(" + name + ")" : name;
-		String row = Identifiers.quote(SampleTable.ROW);
-		Map<String, String> values = new LinkedHashMap<>();
-		for (String text : Sql.list(this.connection, "SELECT " + row + " || ' ' || COALESCE(" + value
-				+ "::pg_catalog.text, 'NULL') FROM " + Identifiers.quote(table) + " WHERE " + row + " IS NOT NULL")) {
-			int blank = text.indexOf(' ');
-			values.put(text.substring(0, blank), text.substring(blank + 1));
-		}
-		return values;
-	}
-
-	private List<String> destroyed(Map<ColumnName, Map<String, String>> before, GeneratedScript script)
-			throws SQLException {
-		Set<ColumnName> told = told(script);
-		List<String> destroyed = new ArrayList<>();
-		for (Table table : this.tables.values()) {
-			for (Column column : changing(table)) {
-				ColumnName name = new ColumnName(table.name(), column.name());
-				Map<String, String> after = (told.contains(name) || this.changes.dropped(table.name())) ? Map.of()
-						: read(table.name(), column);
-				for (Map.Entry<String, String> value : after.entrySet()) {
-					String earlier = before.getOrDefault(name, Map.of()).get(value.getKey());
-					if (earlier != null && !earlier.equals(value.getValue())
-							&& !isEqual(name, value.getKey(), earlier)) {
-						destroyed.add("'" + name + "': '" + earlier + "' becomes '" + value.getValue() + "'");
-						break;
-					}
-				}
+	private int indexOf(List<ScriptStep> steps, ColumnName column) {
+		int last = steps.size() - 1;
+		for (int index = 0; index < steps.size(); index++) {
+			Change change = steps.get(index).change();
+			if (change instanceof AlterColumn alter
+					&& this.changes.earlier(new ColumnName(alter.table(), alter.column())).equals(column)) {
+				return index;
 			}
+			last = (change instanceof ExecuteSql) ? index : last;
 		}
-		return destroyed;
-	}
-
-	/*
-	 * Such as 1.5 and 1.50.
-	 */
-	private boolean isEqual(ColumnName name, String row, String earlier) {
-		try {
-			return Sql
-				.list(this.connection,
-						"SELECT " + Identifiers.quote(name.column()) + " = " + SqlLiteral.quote(earlier) + " FROM "
-								+ Identifiers.quote(name.table()) + where(row))
-				.contains("t");
-		}
-		catch (SQLException ex) {
-			return false;
-		}
-	}
-
-	private Set<ColumnName> told(GeneratedScript script) {
-		Set<ColumnName> told = new HashSet<>();
-		for (List<ScriptStep> steps : List.of(script.upgrade(), script.downgrade())) {
-			for (ScriptStep step : steps) {
-				boolean lossy = step.notes().stream().anyMatch(ChangeNote::lossy);
-				if (lossy && step.change() instanceof AlterColumn alter) {
-					told.add(this.changes.earlier(new ColumnName(alter.table(), alter.column())));
-				}
-				if (step.change() instanceof DropColumn drop) {
-					told.add(this.changes.earlier(new ColumnName(drop.table(), drop.column())));
-				}
-			}
-		}
-		return told;
+		return last;
 	}
 
 }

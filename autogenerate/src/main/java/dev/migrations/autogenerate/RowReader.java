@@ -1,12 +1,11 @@
 package dev.migrations.autogenerate;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +14,6 @@ import dev.migrations.diff.Change;
 import dev.migrations.diff.InsertRow;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnValue.Generated;
-import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.Table;
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the rows that the model expects and that are not there, such as the first row of
  * a table generator. A row is told by its primary key; a table without one needs any row.
+ * The row of a generator goes on behind the numbers that are there already.
  */
 final class RowReader {
 
@@ -33,25 +32,26 @@ final class RowReader {
 	/**
 	 * Find missing rows.
 	 * @param desired a connection to the model's database
-	 * @param tables the tables that the model fills
+	 * @param tables the tables that the model fills, with the rows
 	 * @param wanted the schema of the model's database
 	 * @param present a connection to what is there
 	 * @param there the schema of what is there
 	 * @return the insertions
 	 * @throws SQLException if the database fails
 	 */
-	static List<Change> missing(Connection desired, Set<QualifiedName> tables, Schema wanted, Connection present,
-			Schema there) throws SQLException {
+	static List<Change> missing(Connection desired, Map<QualifiedName, List<ModelRow>> tables, Schema wanted,
+			Connection present, Schema there) throws SQLException {
 		List<Change> changes = new ArrayList<>();
-		for (QualifiedName name : tables) {
+		for (QualifiedName name : tables.keySet()) {
 			Table table = wanted.table(name).orElse(null);
 			if (table != null) {
-				List<String> key = key(table);
+				List<String> key = table.keyColumns();
 				List<String> columns = columns(table);
 				Set<List<String>> known = known(present, there.table(name).orElse(null), key);
 				for (List<String> row : rows(desired, name, columns)) {
 					if (!known.contains(key.stream().map((column) -> row.get(columns.indexOf(column))).toList())) {
-						changes.add(new InsertRow(name, columns, row, key));
+						changes.add(behind(tables.getOrDefault(name, List.of()), there,
+								new InsertRow(name, columns, row, key)));
 					}
 				}
 			}
@@ -59,12 +59,20 @@ final class RowReader {
 		return changes;
 	}
 
-	private static List<String> key(Table table) {
-		return table.constraints()
+	private static InsertRow behind(List<ModelRow> rows, Schema there, InsertRow insert) {
+		List<String> key = insert.key()
 			.stream()
-			.filter(PrimaryKey.class::isInstance)
-			.flatMap((constraint) -> ((PrimaryKey) constraint).columns().stream())
+			.map((column) -> insert.values().get(insert.columns().indexOf(column)))
 			.toList();
+		List<String> counters = insert.columns().stream().filter((column) -> !insert.key().contains(column)).toList();
+		ModelRow row = rows.stream().filter((each) -> each.literals().containsAll(key)).findFirst().orElse(null);
+		if (row == null || counters.size() != 1) {
+			return insert;
+		}
+		int counter = insert.columns().indexOf(counters.get(0));
+		List<String> values = new ArrayList<>(insert.values());
+		values.set(counter, row.behind(there, values.get(counter)));
+		return new InsertRow(insert.table(), insert.columns(), values, insert.key());
 	}
 
 	private static List<String> columns(Table table) {
@@ -89,25 +97,10 @@ final class RowReader {
 			.map((column) -> "pg_catalog.quote_nullable(" + Identifiers.quote(column) + "::pg_catalog.text)")
 			.collect(Collectors.joining(", "));
 		String order = columns.isEmpty() ? " LIMIT 1" : " ORDER BY " + values;
-		List<List<String>> rows = new ArrayList<>();
-		try (Statement statement = connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			try (ResultSet result = statement
-				.executeQuery("SELECT " + values + " FROM " + Identifiers.quote(table) + order)) {
-				while (result.next()) {
-					rows.add(row(result, columns.size()));
-				}
-			}
-		}
-		return rows;
-	}
-
-	private static List<String> row(ResultSet result, int columns) throws SQLException {
-		List<String> row = new ArrayList<>();
-		for (int column = 1; column <= columns; column++) {
-			row.add(result.getString(column));
-		}
-		return row;
+		return Sql.rows(connection, "SELECT " + values + " FROM " + Identifiers.quote(table) + order)
+			.stream()
+			.map((row) -> row.stream().map(String::valueOf).toList())
+			.toList();
 	}
 
 }

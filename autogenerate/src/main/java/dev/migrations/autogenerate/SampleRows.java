@@ -2,6 +2,7 @@ package dev.migrations.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.apache.commons.logging.Log;
 
 /**
  * Puts rows into the tables of a scratch database that a script changes, and into those
- * that they refer to. PostgreSQL decides which rows are possible.
+ * that they refer to, in a transaction. PostgreSQL decides which rows are possible.
  */
 final class SampleRows {
 
@@ -44,7 +45,7 @@ final class SampleRows {
 		this.connection = connection;
 		this.schema = schema;
 		this.changing = changing;
-		this.values = new SampleValues(schema);
+		this.values = new SampleValues(schema, this::takes);
 	}
 
 	/**
@@ -71,32 +72,33 @@ final class SampleRows {
 		for (ForeignKey key : needed(table, changing)) {
 			fill(key.reference().table());
 		}
-		if (!prepare(name)) {
-			return;
-		}
-		SampleTable rows = new SampleTable(table, changing, this.values);
-		for (int choice = 0; choice < CHOICES; choice++) {
-			insert(rows.insertions(choice));
-			if (!isEmpty(name)) {
+		SQLException failure = Sql.attempt(this.connection, () -> {
+			if (insert(table, new SampleTable(table, changing, this.values))) {
 				this.filled.put(name, table);
-				return;
 			}
+		});
+		if (failure != null) {
+			logger.debug("The script is proven without rows in table '" + name + "'", failure);
 		}
-		logger
-			.debug("No sample row was found that table '" + name + "' takes: the script is proven without rows in it");
 	}
 
-	/*
-	 * Triggers may reach beyond the scratch database.
-	 */
-	private boolean prepare(QualifiedName table) {
+	private boolean insert(Table table, SampleTable rows) throws SQLException {
+		for (int choice = 0; choice < CHOICES; choice++) {
+			if (insert(Identifiers.quote(table.name()), rows.insertions(choice))) {
+				return true;
+			}
+		}
+		logger.debug("No sample row was found that table '" + table.name()
+				+ "' takes: the script is proven without rows in it");
+		return false;
+	}
+
+	private boolean takes(String type, String expression) {
 		try {
-			Sql.execute(this.connection, "ALTER TABLE " + Identifiers.quote(table)
-					+ " DISABLE TRIGGER USER, ADD COLUMN " + Identifiers.quote(SampleTable.ROW) + " integer");
-			return true;
+			return Sql.attempt(this.connection,
+					() -> Sql.execute(this.connection, "SELECT CAST(" + expression + " AS " + type + ")")) == null;
 		}
 		catch (SQLException ex) {
-			logger.debug("The script is proven without rows in table '" + table + "'", ex);
 			return false;
 		}
 	}
@@ -113,21 +115,22 @@ final class SampleRows {
 			.toList();
 	}
 
-	private boolean isEmpty(QualifiedName table) throws SQLException {
-		return Sql.list(this.connection, "SELECT 1 FROM " + Identifiers.quote(table) + " LIMIT 1").isEmpty();
-	}
-
 	/*
-	 * The first row tells whether the others have a chance.
+	 * Triggers may reach beyond the scratch database. A row that PostgreSQL refuses is
+	 * left out, at once and not when the transaction ends; the first one tells whether
+	 * the others have a chance.
 	 */
-	private void insert(List<String> statements) throws SQLException {
+	private boolean insert(String table, List<String> statements) throws SQLException {
+		String row = Identifiers.quote(SampleTable.ROW);
 		String texts = statements.stream().map(SqlLiteral::quote).collect(Collectors.joining(", "));
 		String block = """
 				DECLARE
 					statement text;
 					first boolean := true;
 				BEGIN
-					FOREACH statement IN ARRAY ARRAY[%s] LOOP
+					SET CONSTRAINTS ALL IMMEDIATE;
+					ALTER TABLE {table} DISABLE TRIGGER USER, ADD COLUMN IF NOT EXISTS {row} integer;
+					FOREACH statement IN ARRAY ARRAY[{statements}] LOOP
 						BEGIN
 							EXECUTE statement;
 							first := false;
@@ -135,8 +138,14 @@ final class SampleRows {
 							EXIT WHEN first;
 						END;
 					END LOOP;
-				END""".replace("%s", texts);
-		Sql.execute(this.connection, "DO " + SqlLiteral.quote(block));
+				END""".replace("{table}", table).replace("{row}", row).replace("{statements}", texts);
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute("DO " + SqlLiteral.quote(block) + "; SELECT 1 FROM " + table + " WHERE " + row
+					+ " IS NOT NULL LIMIT 1");
+			statement.getMoreResults();
+			return statement.getResultSet().next();
+		}
 	}
 
 }

@@ -12,9 +12,12 @@ import dev.migrations.ddl.Identifiers;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.ExclusionConstraint;
 import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.IndexKey.Uniqueness;
 import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.IndexTerm.ExpressionTerm;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
@@ -48,8 +51,7 @@ final class SampleTable {
 			.stream()
 			.filter((index) -> index.key().uniqueness() != Uniqueness.NONE)
 			.flatMap((index) -> index.key().elements().stream())
-			.filter((element) -> element.term() instanceof ColumnTerm)
-			.forEach((element) -> this.keys.add(((ColumnTerm) element.term()).name()));
+			.forEach(this::note);
 	}
 
 	private void note(Constraint constraint) {
@@ -59,9 +61,21 @@ final class SampleTable {
 		else if (constraint instanceof UniqueConstraint key) {
 			this.keys.addAll(key.columns());
 		}
+		else if (constraint instanceof ExclusionConstraint exclusion) {
+			exclusion.comparisons().forEach((comparison) -> note(comparison.element()));
+		}
 		else if (constraint instanceof ForeignKey key && key.columns().size() == key.reference().columns().size()) {
 			key.columns().forEach((column) -> this.references.put(column, key));
 		}
+	}
+
+	private void note(IndexElement element) {
+		this.table.columns()
+			.stream()
+			.map(Column::name)
+			.filter((column) -> (element.term() instanceof ColumnTerm term) ? term.name().equals(column)
+					: SampleValues.mentions(((ExpressionTerm) element.term()).expression(), column))
+			.forEach(this.keys::add);
 	}
 
 	/**

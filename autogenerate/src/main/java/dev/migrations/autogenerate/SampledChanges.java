@@ -18,6 +18,7 @@ import dev.migrations.diff.ColumnAlteration.SetNotNull;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.CreateIndex;
 import dev.migrations.diff.DropTable;
+import dev.migrations.diff.ExecuteSql;
 import dev.migrations.diff.RecreateEnumType;
 import dev.migrations.diff.RenameColumn;
 import dev.migrations.diff.RenameTable;
@@ -26,9 +27,12 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.ExclusionConstraint;
 import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.IndexKey.Uniqueness;
 import dev.migrations.schema.IndexTerm.ColumnTerm;
+import dev.migrations.schema.IndexTerm.ExpressionTerm;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
@@ -85,14 +89,7 @@ final class SampledChanges {
 			add(add.table(), columns(add.table(), add.constraint()));
 		}
 		else if (change instanceof CreateIndex create && create.index().key().uniqueness() != Uniqueness.NONE) {
-			add(create.table(),
-					create.index()
-						.key()
-						.elements()
-						.stream()
-						.filter((element) -> element.term() instanceof ColumnTerm)
-						.map((element) -> ((ColumnTerm) element.term()).name())
-						.collect(Collectors.toSet()));
+			create.index().key().elements().forEach((element) -> add(create.table(), columns(create.table(), element)));
 		}
 		else if (change instanceof AddColumn add && add.column().value() instanceof Generated value) {
 			add(add.table(), mentioned(add.table(), value.expression()));
@@ -102,6 +99,13 @@ final class SampledChanges {
 		}
 		else if (change instanceof ChangeNumbering numbering) {
 			add(numbering.table(), Set.of());
+		}
+		else if (change instanceof ExecuteSql execute) {
+			this.before.tables()
+				.stream()
+				.map(Table::name)
+				.filter((table) -> SampleValues.mentions(execute.sql(), table.name()))
+				.forEach((table) -> add(table, mentioned(table, execute.sql())));
 		}
 		else if (change instanceof RecreateEnumType recreate) {
 			recreate.uses().forEach((use) -> add(use.column().table(), Set.of(use.column().column())));
@@ -126,7 +130,18 @@ final class SampledChanges {
 		if (constraint instanceof ForeignKey key) {
 			return Set.copyOf(key.columns());
 		}
+		if (constraint instanceof ExclusionConstraint exclusion) {
+			return exclusion.comparisons()
+				.stream()
+				.flatMap((comparison) -> columns(table, comparison.element()).stream())
+				.collect(Collectors.toSet());
+		}
 		return (constraint instanceof CheckConstraint check) ? mentioned(table, check.expression()) : Set.of();
+	}
+
+	private Set<String> columns(QualifiedName table, IndexElement element) {
+		return (element.term() instanceof ColumnTerm term) ? Set.of(term.name())
+				: mentioned(table, ((ExpressionTerm) element.term()).expression());
 	}
 
 	private Set<String> mentioned(QualifiedName table, String expression) {
@@ -164,6 +179,30 @@ final class SampledChanges {
 		QualifiedName table = earlier(column.table());
 		ColumnName name = new ColumnName(table, column.column());
 		return new ColumnName(table, this.columnNames.getOrDefault(name, column.column()));
+	}
+
+	/**
+	 * The name of a table after all changes.
+	 * @param table its name before
+	 * @return its name afterwards
+	 */
+	QualifiedName later(QualifiedName table) {
+		return names(table).stream().filter((name) -> !name.equals(table)).findFirst().orElse(table);
+	}
+
+	/**
+	 * The name of a column after all changes.
+	 * @param column its name before
+	 * @return its name afterwards
+	 */
+	ColumnName later(ColumnName column) {
+		return this.columnNames.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().table().equals(column.table()) && entry.getValue().equals(column.column())
+					&& !entry.getKey().equals(column))
+			.findFirst()
+			.map((entry) -> new ColumnName(later(column.table()), entry.getKey().column()))
+			.orElseGet(() -> new ColumnName(later(column.table()), column.column()));
 	}
 
 	/**

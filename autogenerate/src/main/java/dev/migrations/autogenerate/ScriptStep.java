@@ -7,6 +7,7 @@ import dev.migrations.diff.AddEnumValue;
 import dev.migrations.diff.Change;
 import dev.migrations.diff.ChangeNote;
 import dev.migrations.diff.ChangeNotes;
+import dev.migrations.run.ServerError;
 import dev.migrations.sql.SqlLiteral;
 
 /**
@@ -25,14 +26,34 @@ record ScriptStep(Change change, List<String> statements, List<ChangeNote> notes
 	}
 
 	/**
-	 * Say that it fails for some rows, unless that is said already.
-	 * @param message what PostgreSQL says
+	 * Say that it fails for some rows, unless a note says so for this reason.
+	 * @param statement the statement that failed
+	 * @param error what PostgreSQL says
 	 * @return a changed step
 	 */
-	ScriptStep failing(String message) {
-		List<ChangeNote> noted = this.notes.isEmpty()
-				? List.of(ChangeNote.of("Fails for some rows, as it did for sample rows: " + message)) : this.notes;
-		return new ScriptStep(this.change, this.statements, noted, this.autocommit);
+	ScriptStep failing(String statement, ServerError error) {
+		boolean announced = this.notes.stream()
+			.flatMap((note) -> note.failures().stream())
+			.anyMatch((failure) -> failure.matches(error.sqlState()));
+		if (announced) {
+			return this;
+		}
+		ChangeNote note = ChangeNote.of("Fails for some rows, as it did for sample rows: " + error.message());
+		return noting((this.statements.size() > 1) ? note.showing(statement + ";") : note);
+	}
+
+	/**
+	 * Say something more about it, once.
+	 * @param note what to know
+	 * @return a changed step
+	 */
+	ScriptStep noting(ChangeNote note) {
+		if (this.notes.contains(note)) {
+			return this;
+		}
+		List<ChangeNote> all = new ArrayList<>(this.notes);
+		all.add(note);
+		return new ScriptStep(this.change, this.statements, all, this.autocommit);
 	}
 
 	/**

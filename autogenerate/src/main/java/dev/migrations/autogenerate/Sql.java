@@ -3,12 +3,14 @@ package dev.migrations.autogenerate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.Transactions;
 import dev.migrations.sql.OwnSql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements as they are and asks for single columns.
@@ -27,15 +29,46 @@ final class Sql {
 
 	static List<String> list(Connection connection, String sql) throws SQLException {
 		List<String> values = new ArrayList<>();
+		rows(connection, sql).forEach((row) -> values.add(row.get(0)));
+		return values;
+	}
+
+	static List<List<@Nullable String>> rows(Connection connection, String sql) throws SQLException {
+		List<List<@Nullable String>> rows = new ArrayList<>();
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			try (ResultSet result = statement.executeQuery(OwnSql.of(sql))) {
+				int columns = result.getMetaData().getColumnCount();
 				while (result.next()) {
-					values.add(result.getString(1));
+					List<@Nullable String> row = new ArrayList<>();
+					for (int column = 1; column <= columns; column++) {
+						row.add(result.getString(column));
+					}
+					rows.add(row);
 				}
 			}
 		}
-		return values;
+		return rows;
+	}
+
+	/**
+	 * Do something in a transaction that goes on if it fails.
+	 * @param connection a connection in a transaction
+	 * @param work what is done
+	 * @return the failure, after which nothing of it is left
+	 * @throws SQLException if the transaction cannot go on
+	 */
+	static @Nullable SQLException attempt(Connection connection, Work work) throws SQLException {
+		Savepoint before = connection.setSavepoint();
+		try {
+			work.run();
+			connection.releaseSavepoint(before);
+			return null;
+		}
+		catch (SQLException ex) {
+			connection.rollback(before);
+			return ex;
+		}
 	}
 
 	static String defaultSchema(Connection connection) throws SQLException {

@@ -11,6 +11,7 @@ import dev.migrations.diff.ColumnAlteration.SetNotNull;
 import dev.migrations.diff.ColumnAlteration.SetType;
 import dev.migrations.diff.Difference;
 import dev.migrations.diff.DropColumn;
+import dev.migrations.diff.RowFailure;
 import dev.migrations.diff.SetColumnComment;
 import dev.migrations.diff.TypeWidth;
 import dev.migrations.schema.Column;
@@ -142,6 +143,9 @@ final class ColumnDiff {
 				? "Converts the values of '%s' to %s. ".formatted(name, after.sql()) + fails : fails;
 		ChangeNote note = (conversion.alters() != null) ? ChangeNote.loss(text + " " + conversion.alters())
 				: ChangeNote.of(text.strip());
+		if (conversion.fails() != null) {
+			note = note.announcing(RowFailure.VALUE);
+		}
 		return (conversion.misfits() != null)
 				? note.showing("SELECT * FROM " + Names.quote(this.table) + " WHERE " + conversion.misfits() + ";")
 				: note;

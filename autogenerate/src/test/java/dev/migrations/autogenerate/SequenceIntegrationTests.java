@@ -1,6 +1,7 @@
 package dev.migrations.autogenerate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,6 +74,59 @@ class SequenceIntegrationTests {
 					Set.of()))
 			.carryThrough("added sequence 'numbers'");
 		assertThat(query("SELECT nextval('numbers')")).isEqualTo("31");
+	}
+
+	@Test
+	void goesOnBehindRowsInSmallerSteps() {
+		this.application.model(SEQUENCE, PLAIN).generate();
+		this.application.upgrade();
+		assertThat(query("SELECT nextval('entry_seq')")).isEqualTo("1");
+		execute("INSERT INTO entry VALUES (1), (2), (37)");
+		String text = this.application.model(SEQUENCE.replace("50", "10"), PLAIN)
+			.carryThrough("changed sequence 'entry_seq'");
+		assertThat(text).containsOnlyOnce("SELECT setval('\"entry_seq\"', max(id)::bigint) FROM entry "
+				+ "HAVING max(id) >= (SELECT last_value FROM entry_seq);");
+		assertThat(query("SELECT nextval('entry_seq')")).isEqualTo("47");
+		execute("INSERT INTO entry VALUES (47)");
+		this.application.model(SEQUENCE.replace("50", "1"), PLAIN).generate();
+		this.application.upgrade();
+		assertThat(query("SELECT nextval('entry_seq')")).isEqualTo("48");
+	}
+
+	@Test
+	void goesOnBehindRowsOfATableThatASequenceNumbersFromHereOn() {
+		String numbers = "create sequence numbers start with 1 increment by 1";
+		this.application.model(numbers, IDENTITY).generate();
+		this.application.upgrade();
+		execute("INSERT INTO entry VALUES (1), (2), (3)");
+		assertThat(query("SELECT nextval('numbers')")).isEqualTo("1");
+		ModelStatement sequence = new ModelStatement(numbers, null, Map.of(), Map.of("entry", "id"));
+		String text = this.application.model(new Model(List.of(sequence, ModelStatement.of(PLAIN)), Set.of()))
+			.carryThrough("changed numbering of 'entry.id'", "changed sequence 'numbers'");
+		assertThat(text).contains("SELECT setval('\"numbers\"', max(id)::bigint) FROM entry");
+		assertThat(query("SELECT nextval('numbers')")).isEqualTo("4");
+	}
+
+	@Test
+	void goesOnBehindRowsWithATableGenerator() {
+		String other = "create table other (id bigint not null, primary key (id))";
+		String generators = "create table generators (name varchar(40) not null, value bigint, primary key (name))";
+		this.application.model(PLAIN, other).generate();
+		this.application.upgrade();
+		execute("INSERT INTO entry VALUES (3), (70)");
+		ModelStatement first = new ModelStatement("insert into generators (name, value) values ('entry', 0)", null,
+				Map.of(), Map.of("entry", "id"), 50);
+		ModelStatement empty = new ModelStatement("insert into generators (name, value) values ('other', 0)", null,
+				Map.of(), Map.of("other", "id"), 50);
+		ModelStatement unknown = ModelStatement.of("insert into generators (name, value) values ('it''s', 5)");
+		String text = this.application
+			.model(new Model(List.of(ModelStatement.of(PLAIN), ModelStatement.of(other), ModelStatement.of(generators),
+					first, empty, unknown), Set.of()))
+			.carryThrough("added table 'generators'", "added row of 'generators'", "added row of 'generators'",
+					"added row of 'generators'");
+		assertThat(text).contains("('entry', greatest((SELECT max(id) FROM entry) + 50, '0'))");
+		assertThat(this.application.database().query("SELECT value FROM generators ORDER BY name"))
+			.containsExactly("120", "5", "0");
 	}
 
 	@Test

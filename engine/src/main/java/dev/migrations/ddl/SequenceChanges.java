@@ -93,6 +93,16 @@ final class SequenceChanges {
 		return increment(options) > 0;
 	}
 
+	/**
+	 * Whether a sequence goes the same way in smaller steps.
+	 * @param before how it counts
+	 * @param after how it is to count
+	 * @return whether it may come to numbers that it left out before
+	 */
+	static boolean isFiner(SequenceOptions before, SequenceOptions after) {
+		return isAscending(before) == isAscending(after) && Math.abs(increment(after)) < Math.abs(increment(before));
+	}
+
 	private static long increment(SequenceOptions options) {
 		return (options.increment() != null) ? options.increment() : 1;
 	}

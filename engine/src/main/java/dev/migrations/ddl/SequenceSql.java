@@ -42,6 +42,10 @@ final class SequenceSql {
 	 * @return the statement
 	 */
 	static String goOn(String sequence, SequenceOptions options, List<ColumnName> columns) {
+		return goOn(sequence, options, columns, String.valueOf(SequenceChanges.start(options)));
+	}
+
+	private static String goOn(String sequence, SequenceOptions options, List<ColumnName> columns, String from) {
 		boolean ascending = SequenceChanges.isAscending(options);
 		String column = (columns.size() == 1) ? Identifiers.quote(columns.get(0).column()) : "last";
 		String last = (ascending ? "max(" : "min(") + column + ")";
@@ -51,7 +55,7 @@ final class SequenceSql {
 							+ ") AS last FROM " + Identifiers.quote(each.table()))
 					.collect(Collectors.joining(" UNION ALL ", "(", ") AS numbers"));
 		return "SELECT setval(" + sequence + ", " + last + "::bigint) FROM " + rows + " HAVING " + last
-				+ (ascending ? " >= " : " <= ") + SequenceChanges.start(options);
+				+ (ascending ? " >= " : " <= ") + from;
 	}
 
 	private static List<String> create(Sequence sequence) {
@@ -68,7 +72,15 @@ final class SequenceSql {
 				: " AS " + ((after.type() != null) ? after.type() : "bigint"))
 				+ String.join("", SequenceChanges.of(before.options(), after.options()))
 				+ (Objects.equals(before.owner(), after.owner()) ? "" : owner(after.owner()));
-		return actions.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + Identifiers.quote(after.name()) + actions);
+		String name = Identifiers.quote(after.name());
+		List<String> statements = new ArrayList<>(
+				actions.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + name + actions));
+		boolean behind = before.equals(after) || SequenceChanges.isFiner(before.options(), after.options());
+		if (behind && !change.numbers().isEmpty()) {
+			statements.add(goOn(SqlLiteral.quote(name), after.options(), change.numbers(),
+					"(SELECT last_value FROM " + name + ")"));
+		}
+		return statements;
 	}
 
 	/**

@@ -77,11 +77,11 @@ public final class ChangeNotes {
 	private static List<ChangeNote> of(AddColumn add) {
 		Column column = add.column();
 		boolean fails = !column.nullable() && column.value() == null;
-		return fails
-				? plain(("Fails if '%s' has rows: '%s' takes no NULL and has no default. Add a default, or add the "
-						+ "column without NOT NULL, fill it and set NOT NULL.")
-					.formatted(add.table(), column.name()))
-				: List.of();
+		return fails ? List.of(ChangeNote
+			.of(("Fails if '%s' has rows: '%s' takes no NULL and has no default. Add a default, or add the "
+					+ "column without NOT NULL, fill it and set NOT NULL.")
+				.formatted(add.table(), column.name()))
+			.announcing(RowFailure.NOT_NULL)) : List.of();
 	}
 
 	private static List<ChangeNote> of(AlterColumn alter) {
@@ -91,6 +91,7 @@ public final class ChangeNotes {
 			if (alteration instanceof SetNotNull) {
 				notes.add(ChangeNote
 					.of("Fails if a row has no '%s'. Give those rows a value before, with an UPDATE.".formatted(name))
+					.announcing(RowFailure.NOT_NULL)
 					.showing("SELECT * FROM " + DemandNotes.quote(alter.table()) + " WHERE "
 							+ SqlIdentifier.quote(alter.column()) + " IS NULL;"));
 			}
@@ -115,8 +116,12 @@ public final class ChangeNotes {
 			.stream()
 			.anyMatch((alteration) -> alteration instanceof SetType type
 					&& TypeWidth.isWider(type.type().sql(), change.type().sql()));
-		return widening ? List.of() : lossy("Narrows '%s' to %s: fails, rounds or cuts where a value does not fit."
-			.formatted(name, change.type().sql()));
+		return widening ? List.of()
+				: List.of(
+						ChangeNote
+							.loss("Narrows '%s' to %s: fails, rounds or cuts where a value does not fit."
+								.formatted(name, change.type().sql()))
+							.announcing(RowFailure.VALUE));
 	}
 
 	private static List<ChangeNote> of(RecreateEnumType recreate) {
@@ -135,7 +140,8 @@ public final class ChangeNotes {
 			.map((use) -> "SELECT * FROM " + DemandNotes.quote(use.column().table()) + " WHERE "
 					+ SqlIdentifier.quote(use.column().column()) + "::text IN (" + values + ");")
 			.collect(Collectors.joining("\n"));
-		ChangeNote note = ChangeNote.of("Fails if a row holds one of %s.".formatted(removed));
+		ChangeNote note = ChangeNote.of("Fails if a row holds one of %s.".formatted(removed))
+			.announcing(RowFailure.VALUE);
 		return List.of(queries.isEmpty() ? note : note.showing(queries));
 	}
 
@@ -152,8 +158,12 @@ public final class ChangeNotes {
 	private static List<ChangeNote> of(AlterDomain alter) {
 		boolean stricter = (alter.before().nullable() && !alter.after().nullable())
 				|| !alter.before().checks().containsAll(alter.after().checks());
-		return stricter ? plain(
-				"Fails if a column of domain '%s' has a value that it no longer takes.".formatted(alter.after().name()))
+		return stricter
+				? List.of(
+						ChangeNote
+							.of("Fails if a column of domain '%s' has a value that it no longer takes."
+								.formatted(alter.after().name()))
+							.announcing(RowFailure.CHECK, RowFailure.NOT_NULL))
 				: List.of();
 	}
 

@@ -79,15 +79,20 @@ final class DemandNotes {
 		}
 		if (constraint instanceof CheckConstraint check) {
 			return List.of(ChangeNote.of("Fails if a row of '%s' does not meet the condition.".formatted(table))
+				.announcing(RowFailure.CHECK)
 				.showing("SELECT * FROM " + quote(table) + " WHERE NOT (" + check.expression() + ");"));
 		}
 		return (constraint instanceof ExclusionConstraint)
-				? List.of(ChangeNote.of("Fails if rows of '%s' exclude one another.".formatted(table))) : List.of();
+				? List.of(ChangeNote.of("Fails if rows of '%s' exclude one another.".formatted(table))
+					.announcing(RowFailure.EXCLUSION))
+				: List.of();
 	}
 
 	private static ChangeNote of(QualifiedName table, ForeignKey key) {
-		ChangeNote note = ChangeNote.of("Fails if a row of '%s' refers to a row of '%s' that is not there."
-			.formatted(table, key.reference().table()));
+		ChangeNote note = ChangeNote
+			.of("Fails if a row of '%s' refers to a row of '%s' that is not there.".formatted(table,
+					key.reference().table()))
+			.announcing(RowFailure.FOREIGN_KEY);
 		List<String> referred = key.reference().columns();
 		if (referred.size() != key.columns().size()) {
 			return note;
@@ -130,8 +135,8 @@ final class DemandNotes {
 	}
 
 	private static ChangeNote repeated(QualifiedName table, List<String> columns) {
-		return ChangeNote
-			.of("Fails if two rows of '%s' have the same %s.".formatted(table, String.join(", ", columns)));
+		return ChangeNote.of("Fails if two rows of '%s' have the same %s.".formatted(table, String.join(", ", columns)))
+			.announcing(RowFailure.UNIQUE);
 	}
 
 	private static String counting(QualifiedName table, String columns, String where) {

@@ -10,7 +10,7 @@ import dev.migrations.schema.QualifiedName;
  *
  * @param table the table
  * @param columns the columns
- * @param values the value of each column as a SQL literal
+ * @param values the value of each column as SQL
  * @param key the columns that identify the row; none when the table has only this row
  */
 public record InsertRow(QualifiedName table, List<String> columns, List<String> values,

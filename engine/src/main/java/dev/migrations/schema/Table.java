@@ -134,6 +134,17 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	}
 
 	/**
+	 * The columns of the primary key.
+	 * @return their names in the order of the key, none if there is no key
+	 */
+	public List<String> keyColumns() {
+		return this.constraints.stream()
+			.filter(PrimaryKey.class::isInstance)
+			.flatMap((constraint) -> ((PrimaryKey) constraint).columns().stream())
+			.toList();
+	}
+
+	/**
 	 * This table, it and the tables that it refers to in the given schema if their names
 	 * have none.
 	 * @param schema the schema for names that lack one

@@ -15,9 +15,12 @@ import javax.tools.ToolProvider;
  * Measures {@code revision --autogenerate} and {@code check} as processes of their own
  * for applications of many entities, with the time that each phase takes. Arguments: the
  * numbers of entities; default 50 and 500. Each entity has an identity, ten columns, an
- * enum, an index, a unique column and a reference to another one.
+ * enum, an index, a unique column and a reference to another one. In the end each tenth
+ * entity changes: narrower columns, one that must have a value and one more constant.
  */
 public final class AutogenerateBenchmark {
+
+	private static final int CHANGED = 10;
 
 	private AutogenerateBenchmark() {
 	}
@@ -36,10 +39,13 @@ public final class AutogenerateBenchmark {
 	private static void run(int count) throws Exception {
 		Path root = Files.createTempDirectory("autogenerate-benchmark");
 		Path revisions = Files.createDirectories(root.resolve("revisions"));
-		compile(root, count);
+		compile(root, count, count + 1);
 		measure(count + " entities, revision --autogenerate", root, revisions, "revision", "--autogenerate", "-m",
 				"first");
 		measure(count + " entities, check", root, revisions, "check");
+		compile(root, count, CHANGED);
+		measure(count + " entities, some changed, revision --autogenerate", root, revisions, "revision",
+				"--autogenerate", "-m", "second");
 	}
 
 	private static void measure(String title, Path root, Path revisions, String... words) throws Exception {
@@ -64,7 +70,7 @@ public final class AutogenerateBenchmark {
 			.forEach(System.out::println);
 	}
 
-	private static void compile(Path root, int count) throws IOException {
+	private static void compile(Path root, int count, int changed) throws IOException {
 		List<String> files = new ArrayList<>();
 		files.add(write(root, "BigApplication", """
 				package big;
@@ -76,7 +82,8 @@ public final class AutogenerateBenchmark {
 				}
 				"""));
 		for (int number = 0; number < count; number++) {
-			files.add(write(root, "Entity" + number, entity(number, Math.max(number - 1, 0))));
+			files.add(write(root, "Entity" + number,
+					entity(number, Math.max(number - 1, 0), number % changed == changed - 1)));
 		}
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		List<String> arguments = new ArrayList<>(
@@ -87,19 +94,19 @@ public final class AutogenerateBenchmark {
 		}
 	}
 
-	private static String entity(int number, int other) {
+	private static String entity(int number, int other, boolean changed) {
 		return """
 				package big;
 				import jakarta.persistence.*;
 				@Entity
 				@Table(indexes = @Index(name = "ix_entity%1$s", columnList = "name, amount"))
 				public class Entity%1$s {
-					enum Kind { ONE, TWO, THREE }
+					enum Kind { ONE, TWO, THREE%3$s }
 					@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
-					@Column(nullable = false, length = 80) String name;
-					@Column(unique = true, length = 40) String code;
+					@Column(nullable = false, length = %4$s) String name;
+					@Column(unique = true, length = 40%5$s) String code;
 					@Enumerated(EnumType.STRING) Kind kind;
-					java.math.BigDecimal amount;
+					@Column(scale = %6$s) java.math.BigDecimal amount;
 					java.time.Instant createdAt;
 					java.time.LocalDate day;
 					boolean active;
@@ -107,7 +114,8 @@ public final class AutogenerateBenchmark {
 					@Column(columnDefinition = "text") String notes;
 					@ManyToOne(fetch = FetchType.LAZY) Entity%2$s other;
 				}
-				""".formatted(number, other);
+				""".formatted(number, other, changed ? ", FOUR" : "", changed ? 60 : 80,
+				changed ? ", nullable = false" : "", changed ? 1 : 2);
 	}
 
 	private static String write(Path root, String name, String source) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import dev.migrations.autoconfigure.commandline.ApplicationProcess.Result;
 import dev.migrations.autoconfigure.commandline.CommandTester;
@@ -24,6 +25,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,26 @@ class RowsIntegrationTests {
 				assertThat(letter.code).isEqualTo(code);
 				assertThat(letter.state).isEqualTo(State.SENT);
 				entities.persist(new LetterBefore());
+			});
+		}
+	}
+
+	@Test
+	void goesOnBehindRowsWithTableGenerators() {
+		migrate(Before.class);
+		persist(Before.class, ParcelBefore::new, 3);
+		migrate(WithTables.class);
+		persist(WithTables.class, ParcelWithTable::new, 120);
+		persist(WithTables.class, ParcelWithTable::new, 3);
+		assertThat(this.database.query("SELECT count(*) FROM \"parcel\"")).containsExactly("126");
+	}
+
+	private void persist(Class<?> application, Supplier<Object> entity, int count) {
+		try (ConfigurableApplicationContext context = start(application)) {
+			context.getBean(EntityManagerFactory.class).runInTransaction((entities) -> {
+				for (int number = 0; number < count; number++) {
+					entities.persist(entity.get());
+				}
 			});
 		}
 	}
@@ -208,6 +230,28 @@ class RowsIntegrationTests {
 		@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "numbers")
 		@SequenceGenerator(name = "numbers", sequenceName = "all_numbers", allocationSize = 20)
 		Long id;
+
+	}
+
+	@Entity(name = "Parcel")
+	@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+	static class ParcelWithTable {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.TABLE, generator = "parcels")
+		@TableGenerator(name = "parcels", allocationSize = 50)
+		Long id;
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class })
+	static class WithTables {
+
+		@Bean
+		PersistenceManagedTypes persistenceManagedTypes() {
+			return PersistenceManagedTypes.of(LetterBefore.class.getName(), ParcelWithTable.class.getName());
+		}
 
 	}
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import dev.migrations.autogenerate.ModelStatement;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.QualifiedName;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.mapping.Table;
@@ -39,13 +40,21 @@ final class Origins {
 	ModelStatement statement(CreationStatement statement) {
 		String sql = statement.sql();
 		if (statement.object() instanceof Table table) {
-			return new ModelStatement(sql, join(ofTable(table)), columns(sql, table));
+			return ofTable(sql, table);
 		}
 		if (statement.object() instanceof Sequence sequence) {
 			return new ModelStatement(sql, join(this.generators.of(sequence.getName())), Map.of(),
 					this.generators.numberedBy(sequence.getName()));
 		}
 		return new ModelStatement(sql, ofType(sql), Map.of());
+	}
+
+	private ModelStatement ofTable(String sql, Table table) {
+		QualifiedName name = table.getQualifiedTableName();
+		return this.generators.row(name, sql)
+			.map((row) -> new ModelStatement(sql, join(ofTable(table)), columns(sql, table),
+					this.generators.numberedBy(name, row), row.ahead()))
+			.orElseGet(() -> new ModelStatement(sql, join(ofTable(table)), columns(sql, table)));
 	}
 
 	private Collection<String> ofTable(Table table) {
