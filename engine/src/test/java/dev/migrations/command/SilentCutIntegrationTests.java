@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.StatementFailedException;
-import dev.migrations.scratch.ServerAccess;
+import dev.migrations.session.ServerAccess;
 import dev.migrations.test.SilentProxy;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
