@@ -2,8 +2,9 @@ package dev.migrations.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.migrations.command.NewRevision;
 import dev.migrations.command.RevisionAuthor;
@@ -69,10 +70,12 @@ public record Autogenerator(ModelSource model, AutogenerateSettings settings, Ta
 	 * @return what was found, and the revision; none when nothing is needed
 	 */
 	public GeneratedRevision write(RevisionAuthor author, NewRevision revision, AutogenerateRequest request) {
-		AtomicReference<Generation> generation = new AtomicReference<>();
-		WrittenRevision written = author.generate(revision,
-				(scripts) -> text(generation.updateAndGet((none) -> generate(scripts, request)).script()));
-		return new GeneratedRevision(generation.get(), written);
+		List<Generation> found = new ArrayList<>();
+		WrittenRevision written = author.generate(revision, (scripts) -> {
+			found.add(generate(scripts, request));
+			return text(found.get(0).script());
+		});
+		return new GeneratedRevision(found.get(0), written);
 	}
 
 	private static RevisionGenerator.@Nullable Script text(Generation.@Nullable Script script) {

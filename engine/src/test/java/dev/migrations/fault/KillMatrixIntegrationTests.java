@@ -16,8 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever breaks a run, simply running again ends as an undisturbed run does. System
- * properties: {@code faults.full} tries every fault at every request, {@code faults.every} only every so many of them, {@code faults.workers} is how
- * many servers work at once, and {@code faults.role} is who migrates: {@code superuser},
+ * properties: {@code faults.full} tries every fault at every request,
+ * {@code faults.every} only every so many of them, {@code faults.workers} is how many
+ * servers work at once, and {@code faults.role} is who migrates: {@code superuser},
  * {@code owner} or {@code both}.
  */
 class KillMatrixIntegrationTests {

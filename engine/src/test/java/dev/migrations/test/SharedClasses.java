@@ -81,7 +81,8 @@ final class SharedClasses {
 	}
 
 	private static String pack(Path classes, Path jar) throws IOException {
-		try (OutputStream output = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(output);
+		try (OutputStream output = Files.newOutputStream(jar);
+				ZipOutputStream zip = new ZipOutputStream(output);
 				Stream<Path> files = Files.walk(classes)) {
 			zip.setLevel(Deflater.BEST_SPEED);
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
