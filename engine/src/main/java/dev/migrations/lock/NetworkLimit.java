@@ -46,7 +46,7 @@ public final class NetworkLimit {
 			connection.setNetworkTimeout(Runnable::run, after);
 			return () -> reset(connection, before);
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			logger.debug("The connection has no limit for answers", ex);
 			return () -> {
 			};
@@ -59,7 +59,7 @@ public final class NetworkLimit {
 				connection.setNetworkTimeout(Runnable::run, timeout);
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			logger.debug("The limit for answers cannot be put back", ex);
 		}
 	}

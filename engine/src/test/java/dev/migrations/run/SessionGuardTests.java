@@ -26,7 +26,7 @@ class SessionGuardTests {
 		MigrationTables tables = new MigrationTables("public", TableNames.DEFAULT);
 		new SessionGuard(connection, MigrationLock.of(tables, LockMode.TRANSACTION, connection, () -> connection))
 			.close();
-		assertThat(this.calls).containsExactly("isClosed", "abort");
+		assertThat(this.calls).containsSubsequence("isClosed", "abort");
 	}
 
 	private Connection broken() {
@@ -36,7 +36,7 @@ class SessionGuardTests {
 					if (method.getName().equals("isClosed")) {
 						throw new IllegalStateException("broken");
 					}
-					return null;
+					return (method.getReturnType() == int.class) ? 0 : null;
 				});
 	}
 

@@ -40,7 +40,7 @@ class FileNameTemplateTests {
 	void refusesTemplatesThatNameNoFileToBeFound(String template) {
 		assertThatExceptionOfType(InvalidFileNameTemplateException.class)
 			.isThrownBy(() -> new FileNameTemplate(template))
-			.withMessageContaining("'" + template + "'")
+			.withMessageContaining("'" + template.replace("\n", "\n    ") + "'")
 			.withMessageContaining("migrations.file-name-template");
 	}
 

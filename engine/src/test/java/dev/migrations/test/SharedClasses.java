@@ -85,12 +85,23 @@ final class SharedClasses {
 				ZipOutputStream zip = new ZipOutputStream(output);
 				Stream<Path> files = Files.walk(classes)) {
 			zip.setLevel(Deflater.BEST_SPEED);
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-				Files.copy(file, zip);
+			for (Path file : files.filter((each) -> !each.equals(classes)).toList()) {
+				add(zip, classes.relativize(file).toString().replace(File.separatorChar, '/'), file);
 			}
 		}
 		return jar.toString();
+	}
+
+	/*
+	 * Resources are searched for from the entry of their directory on.
+	 */
+	private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
+		if (Files.isDirectory(file)) {
+			zip.putNextEntry(new ZipEntry(name + "/"));
+			return;
+		}
+		zip.putNextEntry(new ZipEntry(name));
+		Files.copy(file, zip);
 	}
 
 }

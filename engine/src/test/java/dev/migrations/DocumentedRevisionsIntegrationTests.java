@@ -19,22 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the revision files of the README run.
+ * Tests that the revision files of README and reference run.
  */
-class ReadmeIntegrationTests {
+class DocumentedRevisionsIntegrationTests {
+
+	private static final List<Path> DOCUMENTS = List.of(Path.of("../README.md"), Path.of("../docs/reference/files.md"));
 
 	private static final Pattern SQL = Pattern.compile("(?s)```sql\n(-- revision: .*?)```");
 
 	@Test
-	void runsTheRevisionFilesOfTheReadme(@TempDir Path directory) throws IOException {
-		List<String> files = SQL.matcher(Files.readString(Path.of("../README.md")))
-			.results()
-			.map((match) -> match.group(1))
-			.filter((file) -> !file.contains("merge skills"))
-			.toList();
+	void runsTheRevisionFiles(@TempDir Path directory) throws IOException {
 		ScriptFolder folder = new ScriptFolder(directory);
-		for (int i = 0; i < files.size(); i++) {
-			folder.write(i + ".sql", files.get(i));
+		for (Path document : DOCUMENTS) {
+			SQL.matcher(Files.readString(document))
+				.results()
+				.forEach((match) -> folder.write(document.getFileName() + "-" + match.start() + ".sql", match.group(1)));
 		}
 		TestDatabase database = PostgresServer.createDatabase();
 		MigrationEngine engine = folder.engine(database.dataSource()).build();

@@ -3,6 +3,8 @@ package dev.migrations.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -18,9 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the README speaks of properties as they are.
+ * Tests that the documentation speaks of properties as they are.
  */
-class ReadmePropertiesTests {
+class DocumentedPropertiesTests {
 
 	private static final Pattern PROPERTY = Pattern.compile("`(migrations\\.[a-z-]+(\\.[a-z-]+)*)(=[a-z-]+)?`");
 
@@ -28,7 +30,7 @@ class ReadmePropertiesTests {
 
 	@Test
 	void namesOnlyPropertiesThatExist() throws IOException {
-		assertThat(readme(PROPERTY).map((match) -> match.group(1))).isNotEmpty()
+		assertThat(documents(PROPERTY).map((match) -> match.group(1))).isNotEmpty()
 			.allSatisfy((property) -> assertThat(metadata())
 				.containsKey(property.startsWith("migrations.placeholders.") ? "migrations.placeholders" : property));
 	}
@@ -36,12 +38,20 @@ class ReadmePropertiesTests {
 	@Test
 	void givesTheirDefaults() throws IOException {
 		Map<String, String> defaults = metadata();
-		assertThat(readme(ROW)).isNotEmpty()
+		assertThat(documents(ROW)).isNotEmpty()
 			.allSatisfy((match) -> assertThat(defaults.get(match.group(1))).isEqualTo(match.group(2)));
 	}
 
-	private static Stream<MatchResult> readme(Pattern pattern) throws IOException {
-		return pattern.matcher(Files.readString(Path.of("../README.md"))).results();
+	private static Stream<MatchResult> documents(Pattern pattern) throws IOException {
+		List<Path> pages = new ArrayList<>(List.of(Path.of("../README.md")));
+		try (Stream<Path> files = Files.walk(Path.of("../docs"))) {
+			files.filter((file) -> file.toString().endsWith(".md")).forEach(pages::add);
+		}
+		StringBuilder text = new StringBuilder();
+		for (Path page : pages) {
+			text.append(Files.readString(page)).append('\n');
+		}
+		return pattern.matcher(text).results();
 	}
 
 	private static Map<String, String> metadata() throws IOException {
