@@ -40,7 +40,7 @@ import org.springframework.util.StringUtils;
  * @param onChecksumMismatch What a start does when the file of an applied revision has
  * changed.
  * @param lock Lock between processes that migrate the same database.
- * @param ddl Manners in the queue for table locks.
+ * @param ddl Lock timeouts and retries.
  * @param role Role to take before migrating, with SET ROLE.
  * @param url JDBC URL to migrate with, instead of the application's data source.
  * @param username User to migrate with.
@@ -117,7 +117,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled, @Defau
 	}
 
 	/**
-	 * Manners in the queue for table locks.
+	 * Lock timeouts and retries.
 	 *
 	 * @param lockTimeout How long a statement may wait for a table lock.
 	 * @param retries How often to try again after such a wait.
