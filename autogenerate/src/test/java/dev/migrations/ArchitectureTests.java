@@ -1,6 +1,7 @@
 package dev.migrations;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -11,7 +12,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 /**
  * The rooms of autogenerate and who may know whom.
  */
-@AnalyzeClasses(packages = "dev.migrations", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.migrations", importOptions = ArchitectureTests.MainClasses.class)
 final class ArchitectureTests {
 
 	private ArchitectureTests() {
@@ -87,5 +88,19 @@ final class ArchitectureTests {
 		.orShould()
 		.callMethod(Throwable.class, "printStackTrace")
 		.because("the caller decides what is printed");
+
+	/**
+	 * Leaves out tests, those of the engine included.
+	 */
+	static final class MainClasses implements ImportOption {
+
+		private final ImportOption noTests = new DoNotIncludeTests();
+
+		@Override
+		public boolean includes(Location location) {
+			return this.noTests.includes(location) && !location.contains("-tests.jar");
+		}
+
+	}
 
 }

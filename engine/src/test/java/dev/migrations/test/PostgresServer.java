@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,6 +31,8 @@ public final class PostgresServer {
 	 * Stands for the version whose binaries are on the class path.
 	 */
 	public static final int DEFAULT_VERSION = 0;
+
+	private static final Log logger = LogFactory.getLog(PostgresServer.class);
 
 	/**
 	 * Where files are quick, as tests create hundreds of databases.
@@ -93,11 +98,17 @@ public final class PostgresServer {
 	}
 
 	/**
-	 * Drop the databases that were created since this was last called.
+	 * Drop the databases that were created since this was last called. One that is still
+	 * needed, as by a subscription, stays as long as the server.
 	 */
 	static void dropDatabases() {
 		for (TestDatabase database = created.poll(); database != null; database = created.poll()) {
-			database.administration().execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+			try {
+				database.administration().execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+			}
+			catch (DataAccessException ex) {
+				logger.debug("'" + database.name() + "' stays", ex);
+			}
 		}
 	}
 
