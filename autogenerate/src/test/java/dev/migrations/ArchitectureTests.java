@@ -75,8 +75,7 @@ final class ArchitectureTests {
 		.resideOutsideOfPackage("dev.migrations.autogenerate.jpa")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.springframework.boot..", "org.springframework.beans..", "org.hibernate..",
-				"jakarta.persistence..")
+		.resideInAnyPackage("org.springframework.boot..", "org.hibernate..", "jakarta.persistence..")
 		.because("it works for any model of an application");
 
 	@ArchTest
