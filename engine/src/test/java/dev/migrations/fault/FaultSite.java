@@ -35,7 +35,7 @@ record FaultSite(DurableServer server, Map<List<Object>, String> prepared) imple
 			this.prepared.put(state, template);
 		}
 		TestDatabase database = this.server.createDatabase(template);
-		scenario.login().prepare(this.server, database);
+		scenario.login().admit(this.server, database);
 		return database;
 	}
 

@@ -46,21 +46,31 @@ enum Login {
 	}
 
 	/**
-	 * Let it work in a database, and nobody else.
+	 * Let it work in a database that is no copy, and nobody else.
 	 * @param server the database's server
 	 * @param database a new database
 	 */
 	void prepare(DurableServer server, TestDatabase database) {
-		if (this == SUPERUSER) {
-			return;
+		if (this != SUPERUSER) {
+			server.execute("""
+					DO $$ BEGIN
+						IF to_regrole('%1$s') IS NULL THEN CREATE ROLE %1$s LOGIN; END IF;
+					END $$""".formatted(this.user));
+			admit(server, database);
+			database.execute("GRANT USAGE, CREATE ON SCHEMA public TO " + this.user);
 		}
-		TestDatabase administration = server.administration();
-		if (administration.query("SELECT 1 FROM pg_roles WHERE rolname = '" + this.user + "'").isEmpty()) {
-			administration.execute("CREATE ROLE " + this.user + " LOGIN");
+	}
+
+	/**
+	 * Let it into a copy of such a database, which has all but the rights on itself.
+	 * @param server the database's server
+	 * @param database the copy
+	 */
+	void admit(DurableServer server, TestDatabase database) {
+		if (this != SUPERUSER) {
+			server.execute("REVOKE ALL ON DATABASE %1$s FROM public; GRANT CONNECT, CREATE ON DATABASE %1$s TO %2$s"
+				.formatted(database.name(), this.user));
 		}
-		administration.execute("REVOKE ALL ON DATABASE " + database.name() + " FROM public");
-		administration.execute("GRANT CONNECT, CREATE ON DATABASE " + database.name() + " TO " + this.user);
-		database.execute("GRANT USAGE, CREATE ON SCHEMA public TO " + this.user);
 	}
 
 }

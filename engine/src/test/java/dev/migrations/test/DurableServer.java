@@ -126,6 +126,14 @@ public final class DurableServer implements AutoCloseable {
 	}
 
 	/**
+	 * Run statements as administrator, in a session that is open already.
+	 * @param sql the statements
+	 */
+	public void execute(String sql) {
+		this.session.execute(sql);
+	}
+
+	/**
 	 * End a session.
 	 * @param pid its process
 	 */
