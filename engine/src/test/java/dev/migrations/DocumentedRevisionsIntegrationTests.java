@@ -33,7 +33,8 @@ class DocumentedRevisionsIntegrationTests {
 		for (Path document : DOCUMENTS) {
 			SQL.matcher(Files.readString(document))
 				.results()
-				.forEach((match) -> folder.write(document.getFileName() + "-" + match.start() + ".sql", match.group(1)));
+				.forEach(
+						(match) -> folder.write(document.getFileName() + "-" + match.start() + ".sql", match.group(1)));
 		}
 		TestDatabase database = PostgresServer.createDatabase();
 		MigrationEngine engine = folder.engine(database.dataSource()).build();

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DocumentedCommandsTests {
 
-	private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+)(?: [^`]*)?` \\| ([^|]*) \\| [^|]* \\|$");
+	private static final Pattern COMMAND = Pattern
+		.compile("(?m)^\\| `([a-z-]+)(?: [^`]*)?` \\| ([^|]*) \\| [^|]* \\|$");
 
 	private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
 
@@ -40,7 +41,8 @@ class DocumentedCommandsTests {
 
 	@Test
 	void describesEachCommandAndNoOther() {
-		assertThat(ROWS.keySet()).containsAll(commands().keySet().stream().filter((name) -> !name.equals("completion")).toList());
+		assertThat(ROWS.keySet())
+			.containsAll(commands().keySet().stream().filter((name) -> !name.equals("completion")).toList());
 		assertThat(commands().keySet()).containsAll(ROWS.keySet());
 	}
 
