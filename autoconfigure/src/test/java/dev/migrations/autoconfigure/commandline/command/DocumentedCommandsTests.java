@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DocumentedCommandsTests {
 
-	private static final Pattern COMMAND = Pattern
-		.compile("(?m)^\\| `([a-z-]+)(?: [^`]*)?` \\| ([^|]*) \\| [^|]* \\|$");
+	private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+)(?: [^`]*)?` \\|([^|]*)\\|[^|]*\\|$");
 
 	private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
 
