@@ -16,6 +16,8 @@ final class FaultCases {
 
 	private final Baselines baselines;
 
+	private final long seed;
+
 	private final Random random;
 
 	/**
@@ -25,12 +27,15 @@ final class FaultCases {
 	 */
 	FaultCases(Baselines baselines, long seed) {
 		this.baselines = baselines;
+		this.seed = seed;
 		this.random = new Random(seed);
 	}
 
 	/**
 	 * Every fault at every request of some scenarios. What several runs of a user begin
-	 * with is disturbed in one of them.
+	 * with is disturbed in one of them. Scenarios that differ only in lock and user take
+	 * turns: as many consecutive seeds as there are such differences try all faults in
+	 * each.
 	 * @param scenarios the scenarios
 	 * @param actions what goes wrong
 	 * @return the cases
@@ -39,18 +44,25 @@ final class FaultCases {
 	List<FaultCase> all(List<Scenario> scenarios, Collection<FaultAction> actions) throws InterruptedException {
 		List<FaultCase> cases = new ArrayList<>();
 		Set<List<String>> beginnings = new HashSet<>();
+		List<List<Object>> ways = scenarios.stream().map(FaultCases::way).distinct().toList();
 		for (Scenario scenario : scenarios) {
+			long turn = this.seed + ways.indexOf(way(scenario));
 			Baseline baseline = this.baselines.get(scenario);
 			int known = addBeginnings(scenario, baseline.requests(), beginnings);
 			for (FaultAction action : actions) {
 				for (Fault fault : baseline.faults(action)) {
-					if (action == FaultAction.ERROR || fault.number() > known) {
+					if ((action == FaultAction.ERROR || fault.number() > known)
+							&& Math.floorMod(turn++, ways.size()) == 0) {
 						cases.add(new FaultCase(scenario, List.of(fault)));
 					}
 				}
 			}
 		}
 		return cases;
+	}
+
+	private static List<Object> way(Scenario scenario) {
+		return List.of(scenario.lockMode(), scenario.login());
 	}
 
 	private static int addBeginnings(Scenario scenario, List<Request> requests, Set<List<String>> beginnings) {

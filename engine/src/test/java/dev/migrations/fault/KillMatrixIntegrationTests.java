@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever breaks a run, simply running again ends as an undisturbed run does. System
- * properties: {@code faults.full} tries every fault at every request, {@code faults.part}
- * of {@code faults.parts} only a part of them, {@code faults.workers} is how many servers
- * work at once, and {@code faults.role} is who migrates: {@code superuser}, {@code owner}
- * or {@code both}.
+ * properties: {@code faults.full} tries every fault at every request, by turns with each
+ * lock and as each user; {@code faults.part} of {@code faults.parts} only a part of them,
+ * {@code faults.workers} is how many servers work at once, and {@code faults.role} is who
+ * migrates: {@code superuser}, {@code owner} or {@code both}.
  */
 class KillMatrixIntegrationTests {
 
