@@ -33,7 +33,7 @@ class KillMatrixIntegrationTests {
 
 	private static final int SMALL_SAMPLE = 6;
 
-	private static final int LARGE_SAMPLE = 60;
+	private static final int LARGE_SAMPLE = 24;
 
 	private static final int WHOLE_SAMPLE_OF_FULL = 100;
 
