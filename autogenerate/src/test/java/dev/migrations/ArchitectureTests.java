@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.migrations.test.HouseRules;
 
 /**
  * The rooms of autogenerate and who may know whom.
@@ -53,11 +53,7 @@ final class ArchitectureTests {
 		.because("each room can be understood with only the rooms above it in mind");
 
 	@ArchTest
-	static final ArchRule roomsHaveNoCycles = SlicesRuleDefinition.slices()
-		.matching("dev.migrations.(*)..")
-		.should()
-		.beFreeOfCycles()
-		.because("a cycle makes one large room of several small ones");
+	static final ArchRule roomsHaveNoCycles = HouseRules.NO_CYCLES;
 
 	@ArchTest
 	static final ArchRule comparisonKnowsNoDatabase = ArchRuleDefinition.noClasses()
@@ -79,14 +75,7 @@ final class ArchitectureTests {
 		.because("it works for any model of an application");
 
 	@ArchTest
-	static final ArchRule neverPrints = ArchRuleDefinition.noClasses()
-		.should()
-		.accessField(System.class, "out")
-		.orShould()
-		.accessField(System.class, "err")
-		.orShould()
-		.callMethod(Throwable.class, "printStackTrace")
-		.because("the caller decides what is printed");
+	static final ArchRule neverPrints = HouseRules.NEVER_PRINTS;
 
 	/**
 	 * Leaves out tests, those of the engine included.

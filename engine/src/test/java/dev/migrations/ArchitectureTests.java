@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.migrations.test.HouseRules;
 
 /**
  * The rooms of the engine and who may know whom.
@@ -72,11 +72,7 @@ final class ArchitectureTests {
 		.because("each room can be understood with only the rooms above it in mind");
 
 	@ArchTest
-	static final ArchRule roomsHaveNoCycles = SlicesRuleDefinition.slices()
-		.matching("dev.migrations.(*)..")
-		.should()
-		.beFreeOfCycles()
-		.because("a cycle makes one large room of several small ones");
+	static final ArchRule roomsHaveNoCycles = HouseRules.NO_CYCLES;
 
 	@ArchTest
 	static final ArchRule logicKnowsNoDatabase = ArchRuleDefinition.noClasses()
@@ -98,14 +94,7 @@ final class ArchitectureTests {
 		.because("the engine is a plain library");
 
 	@ArchTest
-	static final ArchRule engineNeverPrints = ArchRuleDefinition.noClasses()
-		.should()
-		.accessField(System.class, "out")
-		.orShould()
-		.accessField(System.class, "err")
-		.orShould()
-		.callMethod(Throwable.class, "printStackTrace")
-		.because("the caller decides what is printed");
+	static final ArchRule engineNeverPrints = HouseRules.NEVER_PRINTS;
 
 	@ArchTest
 	static final ArchRule logsArePlain = ArchRuleDefinition.noClasses()
