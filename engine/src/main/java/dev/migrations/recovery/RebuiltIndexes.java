@@ -4,29 +4,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import dev.migrations.sql.StatementEffect.Reindex;
 
 /**
  * Indexes that take the place of others under the same name: the new ones have other
- * catalog numbers. What a broken {@code REINDEX CONCURRENTLY} leaves was not there
- * before, is invalid, and has a name that PostgreSQL gives to nothing else: it is
- * dropped.
+ * catalog numbers. What a broken {@code REINDEX CONCURRENTLY} leaves is invalid, and has
+ * a name that PostgreSQL gives to nothing else: a new index that never came into use, or
+ * an old one whose place is taken. What was not left already before is dropped.
  *
  * @param effect the statement's names
  */
 record RebuiltIndexes(Reindex effect) implements Evidence {
 
-	private static final Pattern LEFTOVER = Pattern.compile(".*_cc(new|old)\\d*");
+	private static final String LEFTOVER = "NOT i.indisvalid "
+			+ "AND c.relname OPERATOR(pg_catalog.~) '_cc(new|old)[0-9]*$'";
+
+	private static final String MARK = "!";
 
 	/*
-	 * All indexes of the tables, also those that are not rebuilt, or not valid.
+	 * All indexes of the tables, also those that are not rebuilt, or not valid. What
+	 * somebody has left is marked.
 	 */
 	@Override
 	public String expression() {
-		return "coalesce((SELECT pg_catalog.string_agg(i.indexrelid::pg_catalog.text, ' ' ORDER BY i.indexrelid) "
-				+ "FROM pg_catalog.pg_index i WHERE " + onTables() + "), '')";
+		return "coalesce((SELECT pg_catalog.string_agg(pg_catalog.concat(i.indexrelid, CASE WHEN " + LEFTOVER
+				+ " THEN '" + MARK + "' END), ' ' ORDER BY i.indexrelid) FROM pg_catalog.pg_index i "
+				+ "JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid WHERE " + onTables()
+				+ "), '')";
 	}
 
 	@Override
@@ -39,9 +44,9 @@ record RebuiltIndexes(Reindex effect) implements Evidence {
 		Set<String> old = Set.of(before.split(" "));
 		List<FoundIndex> rebuilt = FoundIndex.list(connection, target());
 		boolean done = !rebuilt.isEmpty() && rebuilt.stream().noneMatch((index) -> old.contains(index.oid()));
-		List<Repair> repairs = FoundIndex.list(connection, "NOT i.indisvalid AND " + onTables())
+		List<Repair> repairs = FoundIndex.list(connection, LEFTOVER + " AND " + onTables())
 			.stream()
-			.filter((index) -> LEFTOVER.matcher(index.name()).matches() && !old.contains(index.oid()))
+			.filter((index) -> !old.contains(index.oid() + MARK))
 			.map(FoundIndex::drop)
 			.toList();
 		return new Finding(done ? Finding.Outcome.DONE : Finding.Outcome.UNDONE, repairs);

@@ -1,6 +1,10 @@
 package dev.migrations.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -63,6 +67,41 @@ class RebuiltIndexesIntegrationTests extends AbstractRecoveryIntegrationTests {
 		assertThat(engine().upgrade().steps()).containsExactly("b1");
 		assertThat(this.database.query(INDEXES)).isEqualTo(before);
 		assertThat(this.database.query("SELECT v FROM p WHERE id = 3 ORDER BY 1")).containsExactly("3", "4");
+	}
+
+	/*
+	 * The new indexes have taken the names of the old ones, which wait for a reader.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "REINDEX TABLE CONCURRENTLY p", "REINDEX INDEX CONCURRENTLY p_v" })
+	void leavesNoIndexWhosePlaceIsTaken(String statement) throws Exception {
+		List<String> before = this.database.query(INDEXES);
+		this.folder.revision("b1 <- a1", statement + ";\nINSERT INTO p VALUES (3, 4);", null);
+		try (Connection snapshot = openSnapshot("SELECT 1"); Connection reader = openTransaction()) {
+			CompletableFuture<?> run = start();
+			awaitWait("waiting for old snapshots");
+			execute(reader, "LOCK TABLE p IN ACCESS SHARE MODE");
+			snapshot.rollback();
+			awaitWait("waiting for readers before marking dead");
+			end(run, "REINDEX");
+		}
+		assertThat(invalidIndexes()).isNotEmpty().allMatch((index) -> index.contains("_ccold"));
+		assertThat(engine().upgrade().steps()).containsExactly("b1");
+		assertThat(this.database.query(INDEXES)).isEqualTo(before);
+		assertThat(this.database.query("SELECT v FROM p WHERE id = 3 ORDER BY 1")).containsExactly("3", "4");
+	}
+
+	private Connection openTransaction() throws SQLException {
+		Connection connection = this.database.dataSource().getConnection();
+		connection.setAutoCommit(false);
+		return connection;
+	}
+
+	private void awaitWait(String phase) throws InterruptedException {
+		String query = "SELECT phase FROM pg_stat_progress_create_index WHERE datname = current_database()";
+		while (!this.database.query(query).contains(phase)) {
+			TimeUnit.MILLISECONDS.sleep(20);
+		}
 	}
 
 	@Test
