@@ -6,7 +6,7 @@ import java.util.List;
 import dev.migrations.command.NewMerge;
 import dev.migrations.command.NewRevision;
 import dev.migrations.command.RevisionAuthor;
-import dev.migrations.revision.MultipleHeadsException;
+import dev.migrations.revision.IdentifierProblem;
 import dev.migrations.run.MissingHistoryException;
 import dev.migrations.scratch.ScratchSettings;
 import dev.migrations.test.EachPostgresVersion;
@@ -15,6 +15,7 @@ import dev.migrations.test.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -118,7 +119,7 @@ class AutogenerateIntegrationTests {
 		application.revision("a1", "CREATE TABLE a (id int);")
 			.revision("b1 <- a1", "CREATE TABLE b (id int);")
 			.revision("b2 <- a1", "CREATE TABLE c (id int);");
-		assertThatExceptionOfType(MultipleHeadsException.class)
+		assertThatRefusal(IdentifierProblem.MultipleHeads.class)
 			.isThrownBy(() -> application.generate(NewRevision.of("x")))
 			.withMessageContaining("'b1'")
 			.withMessageContaining("'b2'");

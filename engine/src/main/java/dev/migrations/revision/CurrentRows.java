@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import dev.migrations.MigrationRefusedException;
+
 /**
  * Hold the rows of the version table as revisions.
  *
@@ -28,11 +30,11 @@ record CurrentRows(BitSet known, List<String> unknown) {
 	/**
 	 * Get all rows as revisions.
 	 * @return a set not to be changed
-	 * @throws UnknownRowsException if there is one without a file
+	 * @throws MigrationRefusedException if there is one without a file
 	 */
 	BitSet positions() {
 		if (!this.unknown.isEmpty()) {
-			throw new UnknownRowsException(this.unknown);
+			throw new MoveProblem.UnknownRows(this.unknown).refusal();
 		}
 		return this.known;
 	}

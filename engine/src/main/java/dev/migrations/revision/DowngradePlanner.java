@@ -46,10 +46,11 @@ final class DowngradePlanner {
 	 */
 	private BitSet undone(Relative relative, CurrentRows rows) {
 		if (relative.steps() >= 0) {
-			throw RelativeOutOfRangeException.wrongWay(relative.text(), "downgrade");
+			throw IdentifierProblem.RelativeOutOfRange.wrongWay(relative.text(), "downgrade").refusal();
 		}
 		OptionalInt lowest = this.resolver.walks().downFromCurrent(relative, -relative.steps() - 1, rows);
-		int root = lowest.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null));
+		int root = lowest
+			.orElseThrow(() -> IdentifierProblem.RelativeOutOfRange.endOfLine(relative.text(), null).refusal());
 		return applied(Positions.of(root), rows);
 	}
 
@@ -81,8 +82,9 @@ final class DowngradePlanner {
 			return leading;
 		}
 		if (!branch.contains(target.getAsInt()) || !isApplied(target.getAsInt(), rows)) {
-			throw new InvalidDowngradeTargetException(branch.name(), this.index.node(target.getAsInt()),
-					this.index.nodes(roots));
+			throw new MoveProblem.InvalidDowngradeTarget(branch.name(), this.index.node(target.getAsInt()),
+					this.index.nodes(roots))
+				.refusal();
 		}
 		return roots;
 	}
@@ -107,10 +109,11 @@ final class DowngradePlanner {
 
 	private void refuseUnlessReachable(String identifier, int target, @Nullable Branch branch, CurrentRows rows) {
 		if (!isApplied(target, rows)) {
-			throw new NotAppliedException(identifier, this.index.node(target), this.index.nodes(rows.positions()));
+			throw new MoveProblem.NotApplied(identifier, this.index.node(target), this.index.nodes(rows.positions()))
+				.refusal();
 		}
 		if (branch != null && !branch.contains(target)) {
-			throw new NotInBranchException(this.index.node(target), branch.name());
+			throw new IdentifierProblem.NotInBranch(this.index.node(target), branch.name()).refusal();
 		}
 	}
 
@@ -121,7 +124,8 @@ final class DowngradePlanner {
 	private void refuseUnlessRow(String identifier, int target, BitSet removed, CurrentRows rows) {
 		if (removed.isEmpty() && !rows.positions().get(target)) {
 			BitSet dependents = Positions.and(rows.positions(), this.index.needs().descendants(Positions.of(target)));
-			throw new AppliedAsDependencyException(identifier, this.index.node(target), this.index.nodes(dependents));
+			throw new MoveProblem.AppliedAsDependency(identifier, this.index.node(target), this.index.nodes(dependents))
+				.refusal();
 		}
 	}
 

@@ -33,7 +33,7 @@ final class IdentifierParser {
 		int at = text.indexOf('@');
 		String symbol = text.substring(at + 1);
 		if (symbol.isEmpty() || at == 0 || symbol.indexOf('@') >= 0) {
-			throw new UnknownRevisionException(text, List.of());
+			throw new IdentifierProblem.UnknownRevision(text, List.of()).refusal();
 		}
 		return symbol(text, (at > 0) ? text.substring(0, at) : null, symbol);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
+import dev.migrations.MigrationRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class NameLookup {
 		int found = exact.isPresent() ? exact.getAsInt()
 				: byPrefix(text, name, (branch != null) ? branch::contains : (position) -> true);
 		if (branch != null && !branch.contains(found)) {
-			throw new NotInBranchException(this.index.node(found), branch.name());
+			throw new IdentifierProblem.NotInBranch(this.index.node(found), branch.name()).refusal();
 		}
 		return found;
 	}
@@ -52,8 +53,9 @@ final class NameLookup {
 			int revision = find(name, name, null);
 			return new Branch(name, revision, this.index.down().related(revision));
 		}
-		catch (UnknownRevisionException ex) {
-			throw new UnknownBranchException(text, name, ex.getSuggestions());
+		catch (MigrationRefusedException ex) {
+			throw (ex.getProblem() instanceof IdentifierProblem.UnknownRevision unknown)
+					? new IdentifierProblem.UnknownBranch(text, name, unknown.suggestions()).refusal() : ex;
 		}
 	}
 
@@ -63,13 +65,13 @@ final class NameLookup {
 			.filter((name) -> filter.test(position(name)))
 			.toList();
 		if (matches.size() > 1) {
-			throw new AmbiguousIdentifierException(text, bearers(matches));
+			throw new IdentifierProblem.AmbiguousIdentifier(text, bearers(matches)).refusal();
 		}
 		if (matches.isEmpty()) {
-			throw new UnknownRevisionException(text, NearestNames.of(prefix, this.index.names()));
+			throw new IdentifierProblem.UnknownRevision(text, NearestNames.of(prefix, this.index.names())).refusal();
 		}
 		if (prefix.length() < SHORTEST_PREFIX || this.index.isLabel(matches.get(0))) {
-			throw new UnknownRevisionException(text, matches);
+			throw new IdentifierProblem.UnknownRevision(text, matches).refusal();
 		}
 		return position(matches.get(0));
 	}

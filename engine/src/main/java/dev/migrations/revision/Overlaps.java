@@ -33,7 +33,8 @@ final class Overlaps {
 				.filter((position) -> this.index.needs().ancestors(Positions.of(position)).intersects(contained))
 				.findFirst()
 				.orElseThrow();
-			throw new OverlappingRevisionsException(this.index.node(containing), this.index.nodes(contained));
+			throw new MoveProblem.OverlappingRevisions(this.index.node(containing), this.index.nodes(contained))
+				.refusal();
 		}
 	}
 

@@ -56,7 +56,7 @@ final class RangeQuery {
 		BitSet found = new BitSet();
 		for (int i = 0; i < starts.size(); i++) {
 			if (starts.get(i).isEmpty() && before.get(i).isPresent()) {
-				throw new NotAncestorException(from.text(), List.of(), List.of());
+				throw new IdentifierProblem.NotAncestor(from.text(), List.of(), List.of()).refusal();
 			}
 			starts.get(i).ifPresent(found::set);
 		}
@@ -83,7 +83,8 @@ final class RangeQuery {
 	private BitSet ends(RevisionIdentifier to, RevisionIdentifier from, CurrentRows rows) {
 		if (to instanceof Relative relative) {
 			OptionalInt end = relativeEnd(relative, from, rows);
-			return Positions.of(end.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null)));
+			return Positions.of(end
+				.orElseThrow(() -> IdentifierProblem.RelativeOutOfRange.endOfLine(relative.text(), null).refusal()));
 		}
 		return this.overlaps.newest(Positions.of(this.resolver.resolve(to, rows)));
 	}
@@ -93,7 +94,7 @@ final class RangeQuery {
 			return this.resolver.walks().fromOrigin(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
-			throw RelativeOutOfRangeException.wrongWay(relative.text(), "upper end of a range");
+			throw IdentifierProblem.RelativeOutOfRange.wrongWay(relative.text(), "upper end of a range").refusal();
 		}
 		if (relative.branch() == null) {
 			this.resolver.single(from, rows);
@@ -143,7 +144,7 @@ final class RangeQuery {
 
 	private void refuseUnlessBelow(String from, BitSet starts, BitSet ends) {
 		if (!Positions.containsAll(this.index.needs().ancestors(ends), starts)) {
-			throw new NotAncestorException(from, this.index.nodes(starts), this.index.nodes(ends));
+			throw new IdentifierProblem.NotAncestor(from, this.index.nodes(starts), this.index.nodes(ends)).refusal();
 		}
 	}
 

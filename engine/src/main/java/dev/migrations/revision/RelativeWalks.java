@@ -126,7 +126,7 @@ final class RelativeWalks {
 
 	private OptionalInt only(Relative relative, BitSet starts) {
 		if (starts.cardinality() > 1) {
-			throw new AmbiguousCurrentException(relative.text(), this.index.nodes(starts));
+			throw new IdentifierProblem.AmbiguousCurrent(relative.text(), this.index.nodes(starts)).refusal();
 		}
 		return starts.stream().findFirst();
 	}

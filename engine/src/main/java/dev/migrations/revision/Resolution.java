@@ -33,7 +33,7 @@ final class Resolution implements RevisionIdentifier.Visitor<List<Integer>> {
 	public List<Integer> head(Head head) {
 		List<Integer> found = list(this.sources.shape.heads(this.branch));
 		if (found.size() > 1) {
-			throw new MultipleHeadsException(head.text(), this.sources.index.nodes(found));
+			throw new IdentifierProblem.MultipleHeads(head.text(), this.sources.index.nodes(found)).refusal();
 		}
 		return found;
 	}

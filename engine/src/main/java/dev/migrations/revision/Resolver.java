@@ -104,8 +104,9 @@ final class Resolver {
 		List<Integer> found = resolve(identifier, rows);
 		if (found.size() > 1) {
 			List<RevisionNode> nodes = this.index.nodes(found);
-			throw (identifier instanceof Current) ? new AmbiguousCurrentException(identifier.text(), nodes)
-					: new MultipleHeadsException(identifier.text(), nodes);
+			throw (identifier instanceof Current)
+					? new IdentifierProblem.AmbiguousCurrent(identifier.text(), nodes).refusal()
+					: new IdentifierProblem.MultipleHeads(identifier.text(), nodes).refusal();
 		}
 		return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.get(0));
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrations.MigrationRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,7 +197,7 @@ public final class RevisionGraph {
 	 * The newest applied revision of every line, also where a dependency covers it.
 	 * @param rows the rows of the version table
 	 * @return revisions in load order
-	 * @throws UnknownRowsException if there is a row without a file
+	 * @throws MigrationRefusedException if there is a row without a file
 	 */
 	public List<RevisionNode> current(Collection<String> rows) {
 		BitSet positions = CurrentRows.of(this.index, rows).positions();
@@ -250,7 +251,7 @@ public final class RevisionGraph {
 	 * @param rows the rows of the version table
 	 * @param targets any identifiers; relative ones count from the current revision
 	 * @return the plan, empty if the rows are so already
-	 * @throws UnknownRowsException if there is a row without a file
+	 * @throws MigrationRefusedException if there is a row without a file
 	 */
 	public Plan stamp(Collection<String> rows, List<String> targets) {
 		return new StampPlanner(this.index, this.resolver).plan(rows, targets);

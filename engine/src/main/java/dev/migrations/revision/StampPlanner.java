@@ -64,7 +64,7 @@ final class StampPlanner {
 
 	private void refuseBoth(RevisionIdentifier base, BitSet revisions) {
 		if (!revisions.isEmpty()) {
-			throw new AmbiguousStampException(base.text(), this.index.nodes(revisions));
+			throw new MoveProblem.AmbiguousStamp(base.text(), this.index.nodes(revisions)).refusal();
 		}
 	}
 

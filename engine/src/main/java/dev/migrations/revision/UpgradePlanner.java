@@ -45,7 +45,8 @@ final class UpgradePlanner {
 	private BitSet targets(RevisionIdentifier identifier, CurrentRows rows) {
 		if (identifier instanceof Relative relative) {
 			OptionalInt target = relativeTarget(relative, rows);
-			return Positions.of(target.orElseThrow(() -> RelativeOutOfRangeException.endOfLine(relative.text(), null)));
+			return Positions.of(target
+				.orElseThrow(() -> IdentifierProblem.RelativeOutOfRange.endOfLine(relative.text(), null).refusal()));
 		}
 		return Positions.of(this.resolver.resolve(identifier, rows));
 	}
@@ -55,7 +56,7 @@ final class UpgradePlanner {
 			return this.resolver.walks().fromOrigin(relative, relative.origin(), rows);
 		}
 		if (relative.steps() <= 0) {
-			throw RelativeOutOfRangeException.wrongWay(relative.text(), "upgrade");
+			throw IdentifierProblem.RelativeOutOfRange.wrongWay(relative.text(), "upgrade").refusal();
 		}
 		return this.resolver.walks().upFrom(relative, rows.positions());
 	}

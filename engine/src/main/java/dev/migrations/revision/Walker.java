@@ -79,7 +79,7 @@ final class Walker {
 
 	private int only(BitSet next, String text) {
 		if (next.cardinality() > 1) {
-			throw new AmbiguousWalkException(text, this.index.nodes(next));
+			throw new IdentifierProblem.AmbiguousWalk(text, this.index.nodes(next)).refusal();
 		}
 		return next.nextSetBit(0);
 	}
@@ -94,7 +94,9 @@ final class Walker {
 
 	private OptionalInt end(OptionalInt at, String text) {
 		if (!this.stopsAtEnd) {
-			throw RelativeOutOfRangeException.endOfLine(text, at.isPresent() ? this.index.node(at.getAsInt()) : null);
+			throw IdentifierProblem.RelativeOutOfRange
+				.endOfLine(text, at.isPresent() ? this.index.node(at.getAsInt()) : null)
+				.refusal();
 		}
 		return at;
 	}

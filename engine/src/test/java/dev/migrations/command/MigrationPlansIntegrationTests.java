@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.revision.IdentifierProblem;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
-import dev.migrations.revision.UnknownRevisionException;
 import dev.migrations.run.IrreversibleRevisionException;
 import dev.migrations.run.MigrationListener;
 import dev.migrations.run.MissingSchemaException;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -69,7 +70,7 @@ class MigrationPlansIntegrationTests {
 		engine.upgrade();
 		assertThatExceptionOfType(IrreversibleRevisionException.class)
 			.isThrownBy(() -> engine.plans().downgrade("base"));
-		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> engine.plans().upgrade("zzzz"));
+		assertThatRefusal(IdentifierProblem.UnknownRevision.class).isThrownBy(() -> engine.plans().upgrade("zzzz"));
 		this.database.execute("UPDATE migrations_version SET version_num = 'unknown'");
 		assertThatExceptionOfType(UnknownAppliedRevisionException.class)
 			.isThrownBy(() -> engine.plans().upgrade("heads"));

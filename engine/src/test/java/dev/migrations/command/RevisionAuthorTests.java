@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.migrations.revision.MultipleHeadsException;
-import dev.migrations.revision.UnknownRevisionException;
+import dev.migrations.revision.IdentifierProblem;
 import dev.migrations.script.InvalidScriptsException;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptSettings;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -63,7 +63,8 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesToChooseAmongSeveralHeads() {
 		branches();
-		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> author().revision(NewRevision.of("x")))
+		assertThatRefusal(IdentifierProblem.MultipleHeads.class)
+			.isThrownBy(() -> author().revision(NewRevision.of("x")))
 			.withMessageContaining("'b1'")
 			.withMessageContaining("'merge heads'");
 		assertNothingWritten(3);
@@ -125,7 +126,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 
 	@Test
 	void refusesUnknownDependencies() {
-		assertThatExceptionOfType(UnknownRevisionException.class)
+		assertThatRefusal(IdentifierProblem.UnknownRevision.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withDependsOn("nowhere")));
 		assertNothingWritten(0);
 	}

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DowngradePlanTests {
 
@@ -33,14 +33,14 @@ class DowngradePlanTests {
 
 	@Test
 	void refusesToWalkBelowMerge() {
-		assertThatExceptionOfType(AmbiguousWalkException.class)
+		assertThatRefusal(IdentifierProblem.AmbiguousWalk.class)
 			.isThrownBy(() -> this.diamond.downgrade(List.of("n"), "-3"))
-			.satisfies((ex) -> assertThat(GraphText.ids(ex.getChoices())).containsExactly("b", "c"));
+			.satisfies((ex) -> assertThat(GraphText.ids(ex.choices())).containsExactly("b", "c"));
 	}
 
 	@Test
 	void refusesRelativeStepsFromSeveralRowsAndNamesThem() {
-		assertThatExceptionOfType(AmbiguousCurrentException.class)
+		assertThatRefusal(IdentifierProblem.AmbiguousCurrent.class)
 			.isThrownBy(() -> this.diamond.downgrade(List.of("c", "b"), "-1"))
 			.withMessageContaining("'b' (b.sql), 'c' (c.sql)");
 	}
@@ -69,13 +69,12 @@ class DowngradePlanTests {
 	@ValueSource(strings = { "c-1", "b", "root@b", "root@c-1", "b+0" })
 	void refusesTargetThatOnlyADependencyCovers(String target) {
 		RevisionGraph graph = GraphText.graph("root", "a <- root", "b <- a", "c <- b", "x <- root needs b");
-		assertThatExceptionOfType(AppliedAsDependencyException.class)
-			.isThrownBy(() -> graph.downgrade(List.of("x"), target))
+		assertThatRefusal(MoveProblem.AppliedAsDependency.class).isThrownBy(() -> graph.downgrade(List.of("x"), target))
 			.withMessageContaining("'" + target + "'")
 			.withMessageContaining("'b' (b.sql): it is applied only because 'x' (x.sql) depends on it")
 			.satisfies((ex) -> {
-				assertThat(ex.getRevision().id()).isEqualTo("b");
-				assertThat(GraphText.ids(ex.getDependents())).containsExactly("x");
+				assertThat(ex.revision().id()).isEqualTo("b");
+				assertThat(GraphText.ids(ex.dependents())).containsExactly("x");
 			});
 	}
 
@@ -83,7 +82,7 @@ class DowngradePlanTests {
 	void refusesLabelThatOnlyADependencyCovers() {
 		RevisionGraph graph = GraphText.graph("a labels left", "x labels right", "y <- x needs a", "z <- y");
 		for (String target : List.of("a", "left", "left@a")) {
-			assertThatExceptionOfType(AppliedAsDependencyException.class)
+			assertThatRefusal(MoveProblem.AppliedAsDependency.class)
 				.isThrownBy(() -> graph.downgrade(List.of("z"), target))
 				.withMessageContaining("'z'");
 		}
@@ -105,14 +104,14 @@ class DowngradePlanTests {
 
 	@Test
 	void refusesTargetThatIsNotApplied() {
-		assertThatExceptionOfType(NotAppliedException.class).isThrownBy(() -> this.diamond.downgrade(List.of("b"), "c"))
+		assertThatRefusal(MoveProblem.NotApplied.class).isThrownBy(() -> this.diamond.downgrade(List.of("b"), "c"))
 			.withMessageContaining("'c' (c.sql): it is not applied; current: 'b' (b.sql)");
 	}
 
 	@Test
 	void refusesForkFromWhichNoLineLeadsToBranch() {
 		RevisionGraph graph = GraphText.graph("a", "b <- a", "c <- a", "x");
-		assertThatExceptionOfType(InvalidDowngradeTargetException.class)
+		assertThatRefusal(MoveProblem.InvalidDowngradeTarget.class)
 			.isThrownBy(() -> graph.downgrade(List.of("b", "c", "x"), "x@a"));
 	}
 
@@ -126,7 +125,7 @@ class DowngradePlanTests {
 
 	@Test
 	void refusesOverlappingRowsThatCannotBePutRight() {
-		assertThatExceptionOfType(OverlappingRevisionsException.class)
+		assertThatRefusal(MoveProblem.OverlappingRevisions.class)
 			.isThrownBy(() -> this.diamond.downgrade(List.of("a", "m"), "b"));
 	}
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class HistoryRangeTests {
 
@@ -43,7 +43,7 @@ class HistoryRangeTests {
 
 	@Test
 	void refusesEndsInWrongOrder() {
-		assertThatExceptionOfType(NotAncestorException.class).isThrownBy(() -> iterate("m", "c"))
+		assertThatRefusal(IdentifierProblem.NotAncestor.class).isThrownBy(() -> iterate("m", "c"))
 			.withMessageStartingWith("No line of revisions leads from 'm' (m.sql) up to 'c' (c.sql).");
 	}
 

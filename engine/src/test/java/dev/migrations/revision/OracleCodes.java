@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrations.MigrationException;
+import dev.migrations.MigrationRefusedException;
 
 /**
  * Translate refusals to the oracle's error codes. Where two codes stand, the refusal is
@@ -13,21 +14,21 @@ import dev.migrations.MigrationException;
 final class OracleCodes {
 
 	private static final Map<Class<?>, Set<String>> CODES = Map.ofEntries(
-			Map.entry(UnknownRevisionException.class, Set.of("unknown-revision")),
-			Map.entry(UnknownRowsException.class, Set.of("unknown-revision")),
-			Map.entry(UnknownBranchException.class, Set.of("unknown-branch", "unknown-revision")),
-			Map.entry(AmbiguousIdentifierException.class, Set.of("ambiguous-partial")),
-			Map.entry(NotInBranchException.class, Set.of("not-in-branch")),
-			Map.entry(MultipleHeadsException.class, Set.of("multiple-heads")),
-			Map.entry(NotAncestorException.class, Set.of("not-ancestor")),
-			Map.entry(NotAppliedException.class, Set.of("not-ancestor")),
-			Map.entry(AppliedAsDependencyException.class, Set.of("not-ancestor")),
-			Map.entry(AmbiguousWalkException.class, Set.of("ambiguous-walk")),
-			Map.entry(AmbiguousCurrentException.class, Set.of("ambiguous-upgrade")),
-			Map.entry(RelativeOutOfRangeException.class, Set.of("relative-out-of-range")),
-			Map.entry(InvalidDowngradeTargetException.class, Set.of("bad-downgrade-target")),
-			Map.entry(AmbiguousStampException.class, Set.of("ambiguous-stamp")),
-			Map.entry(OverlappingRevisionsException.class, Set.of("overlap")));
+			Map.entry(IdentifierProblem.UnknownRevision.class, Set.of("unknown-revision")),
+			Map.entry(MoveProblem.UnknownRows.class, Set.of("unknown-revision")),
+			Map.entry(IdentifierProblem.UnknownBranch.class, Set.of("unknown-branch", "unknown-revision")),
+			Map.entry(IdentifierProblem.AmbiguousIdentifier.class, Set.of("ambiguous-partial")),
+			Map.entry(IdentifierProblem.NotInBranch.class, Set.of("not-in-branch")),
+			Map.entry(IdentifierProblem.MultipleHeads.class, Set.of("multiple-heads")),
+			Map.entry(IdentifierProblem.NotAncestor.class, Set.of("not-ancestor")),
+			Map.entry(MoveProblem.NotApplied.class, Set.of("not-ancestor")),
+			Map.entry(MoveProblem.AppliedAsDependency.class, Set.of("not-ancestor")),
+			Map.entry(IdentifierProblem.AmbiguousWalk.class, Set.of("ambiguous-walk")),
+			Map.entry(IdentifierProblem.AmbiguousCurrent.class, Set.of("ambiguous-upgrade")),
+			Map.entry(IdentifierProblem.RelativeOutOfRange.class, Set.of("relative-out-of-range")),
+			Map.entry(MoveProblem.InvalidDowngradeTarget.class, Set.of("bad-downgrade-target")),
+			Map.entry(MoveProblem.AmbiguousStamp.class, Set.of("ambiguous-stamp")),
+			Map.entry(MoveProblem.OverlappingRevisions.class, Set.of("overlap")));
 
 	private OracleCodes() {
 	}
@@ -39,7 +40,7 @@ final class OracleCodes {
 				.map((problem) -> problem.kind().name().toLowerCase().replace('_', '-'))
 				.collect(Collectors.toSet());
 		}
-		return CODES.get(ex.getClass());
+		return CODES.get(((MigrationRefusedException) ex).getProblem().getClass());
 	}
 
 }

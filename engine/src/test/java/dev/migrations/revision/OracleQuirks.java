@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrations.MigrationException;
+import dev.migrations.MigrationRefusedException;
+import dev.migrations.Problem;
 
 /**
  * Know where Alembic's answer does not bind although it is not marked as a quirk: the
@@ -46,8 +48,9 @@ final class OracleQuirks {
 	 * @return whether it agrees
 	 */
 	static boolean isPromisedRefusal(OracleQuestion question, MigrationException ex) {
-		return ex instanceof AmbiguousStampException || namesSeveralCurrent(question, ex) || isShortPrefix(ex)
-				|| readsRelative(question) || hasTrailingJunk(question);
+		Problem problem = (ex instanceof MigrationRefusedException refusal) ? refusal.getProblem() : null;
+		return problem instanceof MoveProblem.AmbiguousStamp || namesSeveralCurrent(question, problem)
+				|| isShortPrefix(problem) || readsRelative(question) || hasTrailingJunk(question);
 	}
 
 	/** {@code -1} on a merge point undoes that merge. */
@@ -57,20 +60,20 @@ final class OracleQuirks {
 	}
 
 	/** {@code -N} with several current revisions is an error that names them. */
-	private static boolean namesSeveralCurrent(OracleQuestion question, MigrationException ex) {
-		return ex instanceof AmbiguousCurrentException && "downgrade".equals(question.kind())
+	private static boolean namesSeveralCurrent(OracleQuestion question, Problem problem) {
+		return problem instanceof IdentifierProblem.AmbiguousCurrent && "downgrade".equals(question.kind())
 				&& question.text("target").matches("-\\d+");
 	}
 
 	/** A prefix needs four characters; Alembic takes any. */
-	private static boolean isShortPrefix(MigrationException ex) {
-		if (ex instanceof UnknownRevisionException unknown && unknown.getSuggestions().size() == 1) {
-			String text = unknown.getIdentifier();
+	private static boolean isShortPrefix(Problem problem) {
+		if (problem instanceof IdentifierProblem.UnknownRevision unknown && unknown.suggestions().size() == 1) {
+			String text = unknown.identifier();
 			String name = text.substring(text.indexOf('@') + 1).split("[+-]")[0];
-			return name.length() < 4 && unknown.getSuggestions().get(0).startsWith(name);
+			return name.length() < 4 && unknown.suggestions().get(0).startsWith(name);
 		}
-		return ex instanceof UnknownBranchException unknown && unknown.getBranch().length() < 4
-				&& unknown.getSuggestions().stream().allMatch((name) -> name.startsWith(unknown.getBranch()));
+		return problem instanceof IdentifierProblem.UnknownBranch unknown && unknown.branch().length() < 4
+				&& unknown.suggestions().stream().allMatch((name) -> name.startsWith(unknown.branch()));
 	}
 
 	/**

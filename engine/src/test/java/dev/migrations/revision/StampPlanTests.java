@@ -6,8 +6,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StampPlanTests {
 
@@ -99,17 +99,17 @@ class StampPlanTests {
 	void refusesRevisionBesideWhatClearsIt() {
 		for (List<String> targets : List.of(List.of("b", "base"), List.of("base", "b"), List.of("b", "left@base"),
 				List.of("left@base", "b", "z"))) {
-			assertThatExceptionOfType(AmbiguousStampException.class)
+			assertThatRefusal(MoveProblem.AmbiguousStamp.class)
 				.isThrownBy(() -> this.graph.stamp(List.of("a"), targets))
 				.withMessageContaining("'b' (b.sql)")
 				.satisfies((ex) -> {
-					assertThat(ex.getBase()).endsWith("base");
-					assertThat(GraphText.ids(ex.getRevisions())).containsExactly("b");
+					assertThat(ex.base()).endsWith("base");
+					assertThat(GraphText.ids(ex.revisions())).containsExactly("b");
 				});
-			assertThatExceptionOfType(AmbiguousStampException.class)
+			assertThatRefusal(MoveProblem.AmbiguousStamp.class)
 				.isThrownBy(() -> this.graph.stampPurging(List.of("a"), targets));
 		}
-		assertThatExceptionOfType(AmbiguousStampException.class).isThrownBy(() -> stamp(List.of("x"), "-1", "b"));
+		assertThatRefusal(MoveProblem.AmbiguousStamp.class).isThrownBy(() -> stamp(List.of("x"), "-1", "b"));
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class StampPlanTests {
 
 	@Test
 	void refusesUnknownRowsUnlessTheyArePurged() {
-		assertThatExceptionOfType(UnknownRowsException.class).isThrownBy(() -> stamp(List.of("gone"), "z"));
+		assertThatRefusal(MoveProblem.UnknownRows.class).isThrownBy(() -> stamp(List.of("gone"), "z"));
 		Plan plan = this.graph.stampPurging(List.of("gone", "b"), List.of("z"));
 		assertThat(plan.rowsAfter()).containsExactly("z");
 		assertThat(plan.steps()).extracting(Step::change)

@@ -5,8 +5,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class UpgradePlanTests {
 
@@ -61,36 +61,36 @@ class UpgradePlanTests {
 
 	@Test
 	void namesFilesOfMultipleHeads() {
-		assertThatExceptionOfType(MultipleHeadsException.class)
+		assertThatRefusal(IdentifierProblem.MultipleHeads.class)
 			.isThrownBy(() -> GraphText.graph("a", "b <- a", "c <- a").upgrade(List.of(), "head"))
 			.withMessage("Multiple heads are present for 'head': 'b' (b.sql), 'c' (c.sql). "
 					+ "Name one, or join them with 'merge heads'.")
-			.satisfies((ex) -> assertThat(GraphText.ids(ex.getHeads())).containsExactly("b", "c"));
+			.satisfies((ex) -> assertThat(GraphText.ids(ex.heads())).containsExactly("b", "c"));
 	}
 
 	@Test
 	void refusesRelativeStepsFromSeveralRows() {
-		assertThatExceptionOfType(AmbiguousCurrentException.class)
+		assertThatRefusal(IdentifierProblem.AmbiguousCurrent.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("b", "c"), "+1"))
 			.withMessageContaining("'b' (b.sql), 'c' (c.sql)");
 	}
 
 	@Test
 	void refusesStepsDownOrBeyondTheEnd() {
-		assertThatExceptionOfType(RelativeOutOfRangeException.class)
+		assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("m"), "-1"))
 			.withMessageContaining("'-1' are no upgrade");
-		assertThatExceptionOfType(RelativeOutOfRangeException.class)
+		assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("b"), "m+1"))
 			.withMessageContaining("the line ends at 'm' (m.sql)");
 	}
 
 	@Test
 	void refusesUnknownAndOverlappingRows() {
-		assertThatExceptionOfType(UnknownRowsException.class)
+		assertThatRefusal(MoveProblem.UnknownRows.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("a", "gone"), "heads"))
-			.satisfies((ex) -> assertThat(ex.getRows()).containsExactly("gone"));
-		assertThatExceptionOfType(OverlappingRevisionsException.class)
+			.satisfies((ex) -> assertThat(ex.rows()).containsExactly("gone"));
+		assertThatRefusal(MoveProblem.OverlappingRevisions.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("a", "b"), "heads"))
 			.withMessageContaining("'stamp --purge b'");
 	}

@@ -239,7 +239,7 @@ class RefusalsIntegrationTests {
 
 	@Test
 	void tellsWhereAnErrorComesFromWhenAsked() {
-		assertThat(this.tester.run("upgrade", "head", "--stacktrace").err()).contains("MultipleHeadsException",
+		assertThat(this.tester.run("upgrade", "head", "--stacktrace").err()).contains("MigrationRefusedException",
 				"\tat ");
 	}
 
