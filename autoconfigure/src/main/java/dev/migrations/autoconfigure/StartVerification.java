@@ -6,7 +6,7 @@ import dev.migrations.MigrationException;
 import dev.migrations.PlainLog;
 import dev.migrations.autoconfigure.MigrationsProperties.WhenBehind;
 import dev.migrations.command.ChecksumMismatchException;
-import dev.migrations.command.ForeignHistoryException;
+import dev.migrations.command.EngineProblem;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.command.MigrationStatus;
 import dev.migrations.command.Reaction;
@@ -44,7 +44,7 @@ final class StartVerification {
 	private void verify(MigrationStatus status) {
 		String foreign = status.foreignTable();
 		if (foreign != null) {
-			throw new ForeignHistoryException(foreign, status.current());
+			throw new EngineProblem.ForeignHistory(foreign, status.current()).refusal();
 		}
 		List<String> unknown = unknown(status);
 		if (!unknown.isEmpty()) {

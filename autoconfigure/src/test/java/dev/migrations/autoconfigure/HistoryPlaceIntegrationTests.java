@@ -3,8 +3,7 @@ package dev.migrations.autoconfigure;
 import java.nio.file.Path;
 
 import dev.migrations.command.MigrationEngine;
-import dev.migrations.store.AmbiguousTablesException;
-import dev.migrations.store.UntrustedTableException;
+import dev.migrations.store.TableProblem;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Role;
 import dev.migrations.test.ScriptFolder;
@@ -22,6 +21,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import static dev.migrations.test.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -64,8 +64,8 @@ class HistoryPlaceIntegrationTests {
 		this.database.execute("CREATE TABLE " + this.role.name() + ".migrations_version (version_num varchar(128))");
 		this.database.execute("ALTER TABLE %s.migrations_version OWNER TO %<s".formatted(this.role.name()));
 		runner().run((context) -> assertThat(context).getFailure()
-			.hasRootCauseInstanceOf(AmbiguousTablesException.class)
 			.rootCause()
+			.satisfies((ex) -> problem(ex, TableProblem.AmbiguousTables.class))
 			.hasMessageContainingAll("'" + this.role.name() + ".migrations_version' (empty)",
 					"'public.migrations_version' (at 'aaaa1')", "'migrations.schema'"));
 	}
@@ -75,7 +75,9 @@ class HistoryPlaceIntegrationTests {
 	void doesNotStartWhileAPolicyHidesRows(boolean autoUpgrade) {
 		this.database.execute("ALTER TABLE migrations_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
 		runner().withPropertyValues("migrations.auto-upgrade=" + autoUpgrade)
-			.run((context) -> assertThat(context).getFailure().hasRootCauseInstanceOf(UntrustedTableException.class));
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.satisfies((ex) -> problem(ex, TableProblem.UntrustedTable.class)));
 	}
 
 	private ApplicationContextRunner runner() {

@@ -7,7 +7,7 @@ import dev.migrations.autoconfigure.actuate.EngineDescriptor;
 import dev.migrations.autoconfigure.actuate.MigrationsEndpoint;
 import dev.migrations.autoconfigure.actuate.MigrationsEndpointAutoConfiguration;
 import dev.migrations.autoconfigure.actuate.RevisionDescriptor;
-import dev.migrations.command.ForeignHistoryException;
+import dev.migrations.command.EngineProblem;
 import dev.migrations.command.UnknownAppliedRevisionException;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.ScriptFolder;
@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import static dev.migrations.test.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -123,12 +124,11 @@ class RollingDeploymentIntegrationTests {
 		runner(this.older)
 			.withPropertyValues("migrations.unknown-revision=" + unknownRevision,
 					"migrations.auto-upgrade=" + autoUpgrade)
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.isInstanceOfSatisfying(ForeignHistoryException.class, (ex) -> {
-					assertThat(ex.getFact()).contains("'public.migrations_version' holds 'yyyy2'");
-					assertThat(ex.getRemedy()).contains("'migrations.schema'", "'migrations.version-table'");
-				}));
+			.run((context) -> assertThat(context).getFailure().rootCause().satisfies((ex) -> {
+				EngineProblem problem = problem(ex, EngineProblem.ForeignHistory.class);
+				assertThat(problem.fact()).contains("'public.migrations_version' holds 'yyyy2'");
+				assertThat(problem.remedy()).contains("'migrations.schema'", "'migrations.version-table'");
+			}));
 	}
 
 	@Test

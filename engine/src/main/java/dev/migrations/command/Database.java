@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.Transactions;
 import dev.migrations.lock.ConnectionSource;
 import dev.migrations.lock.NetworkLimit;
@@ -63,7 +64,7 @@ final class Database {
 	 * @param <T> the type of the answer
 	 * @param work the work
 	 * @return its answer
-	 * @throws NotPostgresException if the database is another one
+	 * @throws MigrationRefusedException if the database is another one
 	 * @throws DatabaseFailedException if the database cannot be reached or fails
 	 */
 	<T> T look(Work<T> work) {
@@ -75,7 +76,7 @@ final class Database {
 	 * @param <T> the type of the answer
 	 * @param work the work
 	 * @return its answer
-	 * @throws NotPostgresException if the database is another one
+	 * @throws MigrationRefusedException if the database is another one
 	 * @throws DatabaseFailedException if the database cannot be reached or fails
 	 */
 	<T> T change(Work<T> work) {
@@ -113,7 +114,7 @@ final class Database {
 		try {
 			String product = connection.getMetaData().getDatabaseProductName();
 			if (!PRODUCT.equals(product)) {
-				throw new NotPostgresException(product);
+				throw new EngineProblem.NotPostgres(product).refusal();
 			}
 			return unprepared(connection, work);
 		}

@@ -47,7 +47,7 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 	public AdoptedDump initFromDump(Path directory, Path dump) {
 		Placement placement = placement(directory);
 		if (!placement.graph().nodes().isEmpty()) {
-			throw new RevisionsExistException(placement.graph().bases());
+			throw new AuthorProblem.RevisionsExist(placement.graph().bases()).refusal();
 		}
 		SchemaDump schema = this.adoption.read(dump);
 		RevisionHeader header = this.headers.header(placement, NewRevision.of("initial schema"));
@@ -67,7 +67,7 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 	@Override
 	public @Nullable WrittenRevision generate(NewRevision request, RevisionGenerator generator) {
 		if (request.java()) {
-			throw new GeneratedJavaException();
+			throw new AuthorProblem.GeneratedJava().refusal();
 		}
 		ScriptDirectory scripts = (request.directory() != null) ? scripts(request.directory()) : scripts();
 		RevisionHeader header = this.headers.header(placement(scripts), request);
@@ -81,7 +81,7 @@ final class DefaultRevisionAuthor implements RevisionAuthor {
 		Placement placement = placement(scripts());
 		List<String> parents = placement.parents(request.revisions(), false);
 		if (parents.size() < 2) {
-			throw new TooFewHeadsException(request.revisions(), placement.graph().heads());
+			throw new AuthorProblem.TooFewHeads(request.revisions(), placement.graph().heads()).refusal();
 		}
 		RevisionHeader header = this.headers.header(placement, request.toRevision(parents), parents);
 		return this.writer.writeSql(header, RevisionSections.EMPTY, null);

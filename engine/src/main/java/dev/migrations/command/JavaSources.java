@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
-import dev.migrations.script.FileFailedException;
+import dev.migrations.script.FileProblem;
 
 /**
  * The source code of Java revisions, which are read only once they are compiled: a new
@@ -33,7 +33,8 @@ record JavaSources(Path directory, List<String> packages) {
 			.filter((type) -> isRevision(type) && !isCompiled(type, graph, sources))
 			.findFirst()
 			.ifPresent((type) -> {
-				throw new NotCompiledException((type.id() != null) ? type.id() : type.qualifiedName(), file);
+				throw new AuthorProblem.NotCompiled((type.id() != null) ? type.id() : type.qualifiedName(), file)
+					.refusal();
 			}));
 	}
 
@@ -67,7 +68,7 @@ record JavaSources(Path directory, List<String> packages) {
 			return paths.filter((path) -> path.toString().matches(".+\\.(java|kt|groovy)")).toList();
 		}
 		catch (IOException ex) {
-			throw FileFailedException.read(root, ex);
+			throw FileProblem.FileFailed.read(root, ex);
 		}
 	}
 
@@ -76,7 +77,7 @@ record JavaSources(Path directory, List<String> packages) {
 			return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw FileFailedException.read(path, ex);
+			throw FileProblem.FileFailed.read(path, ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.DdlSettings;
 import dev.migrations.run.MigrationListener;
@@ -251,7 +252,7 @@ public final class MigrationEngineBuilder {
 	/**
 	 * Build the engine. Reads nothing and opens no connection.
 	 * @return the engine
-	 * @throws InvalidTableNameException if the engine's own tables cannot have their
+	 * @throws MigrationRefusedException if the engine's own tables cannot have their
 	 * names
 	 */
 	public MigrationEngine build() {
@@ -260,7 +261,7 @@ public final class MigrationEngineBuilder {
 		Supplier<ScriptDirectory> scripts = SingletonSupplier.of(() -> ScriptDirectory.load(scriptSettings));
 		EngineSettings engineSettings = new EngineSettings(scripts, this.names, this.settings,
 				MigrationListener.all(this.listeners), this.target, this.onChecksumMismatch);
-		InvalidTableNameException.check(this.names);
+		EngineProblem.InvalidTableName.check(this.names);
 		RequiredRights rights = new RequiredRights(this.names, this.settings.role());
 		return new DefaultMigrationEngine(new Database(this.dataSource, this.unpooled, this.passwords, rights),
 				engineSettings);

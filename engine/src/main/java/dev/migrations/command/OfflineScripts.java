@@ -13,7 +13,7 @@ package dev.migrations.command;
  * the schema when it runs, as the command would: the first one of the search path.
  * <p>
  * Java revisions have no SQL before they run: a script that would contain one is refused
- * with {@link dev.migrations.run.JavaRevisionsOfflineException}.
+ * with {@link dev.migrations.MigrationRefusedException}.
  */
 public interface OfflineScripts {
 

@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.util.function.Supplier;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.store.DatabaseState;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record OwnRows(Database database, EngineSettings settings) {
 	 * @param <T> the type of the answer
 	 * @param work what to do
 	 * @return its answer
-	 * @throws ForeignHistoryException if the rows are another application's
+	 * @throws MigrationRefusedException if the rows are another application's
 	 */
 	<T> T require(Supplier<T> work) {
 		try {
@@ -31,7 +32,7 @@ record OwnRows(Database database, EngineSettings settings) {
 			if (table == null) {
 				throw ex;
 			}
-			throw new ForeignHistoryException(table, state.rows());
+			throw new EngineProblem.ForeignHistory(table, state.rows()).refusal();
 		}
 	}
 

@@ -48,7 +48,7 @@ record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> cur
 		List<RevisionNode> parents = resolve(identifiers);
 		Optional<RevisionNode> inner = parents.stream().filter((parent) -> !splice && !isHead(parent)).findFirst();
 		if (inner.isPresent()) {
-			throw new NotHeadException(inner.get(), this.graph.heads());
+			throw new AuthorProblem.NotHead(inner.get(), this.graph.heads()).refusal();
 		}
 		parents.stream().filter(Placement::isCopy).forEach(Placement::warn);
 		return parents.stream().map(RevisionNode::id).toList();
@@ -100,11 +100,11 @@ record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> cur
 	 */
 	void check(RevisionHeader header) {
 		bearer(header.id()).ifPresent((bearer) -> {
-			throw new NameTakenException(header.id(), bearer, "--rev-id");
+			throw new AuthorProblem.NameTaken(header.id(), bearer, "--rev-id").refusal();
 		});
 		for (String label : header.branchLabels()) {
 			bearer(label).ifPresent((bearer) -> {
-				throw new NameTakenException(label, bearer, "--branch-label");
+				throw new AuthorProblem.NameTaken(label, bearer, "--branch-label").refusal();
 			});
 		}
 		RevisionNode node = new RevisionNode(header.id(), header.downRevisions(), header.dependsOn(),

@@ -34,7 +34,7 @@ public final class RevisionAuthorBuilder {
 	private List<String> postWrite = List.of();
 
 	private Supplier<? extends Collection<String>> currentRows = () -> {
-		throw new NoCurrentRevisionException();
+		throw new AuthorProblem.NoCurrentRevision().refusal();
 	};
 
 	private TableNames tables = TableNames.DEFAULT;
@@ -71,8 +71,8 @@ public final class RevisionAuthorBuilder {
 	 * How revision files are named. Default <code>{date}_{rev}_{slug}.sql</code>.
 	 * @param template a template
 	 * @return this builder
-	 * @throws dev.migrations.script.InvalidFileNameTemplateException if it names no files
-	 * that would be found
+	 * @throws dev.migrations.MigrationRefusedException if it names no files that would be
+	 * found
 	 */
 	public RevisionAuthorBuilder fileNameTemplate(String template) {
 		this.template = new FileNameTemplate(template);

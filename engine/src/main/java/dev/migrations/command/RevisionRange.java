@@ -30,8 +30,9 @@ record RevisionRange(@Nullable String from, List<String> to) {
 
 	private static String begin(@Nullable String previous, String begin) {
 		if (previous != null && !previous.equals(begin)) {
-			throw new InvalidRangeException("The ranges begin at '%s' and at '%s'.".formatted(previous, begin),
-					"A script begins at one state of the version table; write the same 'from:' before each target.");
+			throw new EngineProblem.InvalidRange("The ranges begin at '%s' and at '%s'.".formatted(previous, begin),
+					"A script begins at one state of the version table; write the same 'from:' before each target.")
+				.refusal();
 		}
 		return begin;
 	}
@@ -39,8 +40,9 @@ record RevisionRange(@Nullable String from, List<String> to) {
 	private static String end(String target, String typed, String defaultEnd) {
 		String end = typed.isEmpty() ? defaultEnd : typed;
 		if (end.isEmpty() || end.indexOf(':') >= 0) {
-			throw new InvalidRangeException("The range '%s' has no single end.".formatted(target),
-					"Write 'from:to', such as 'base:heads'.");
+			throw new EngineProblem.InvalidRange("The range '%s' has no single end.".formatted(target),
+					"Write 'from:to', such as 'base:heads'.")
+				.refusal();
 		}
 		return end;
 	}

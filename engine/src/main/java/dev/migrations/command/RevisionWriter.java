@@ -31,7 +31,7 @@ record RevisionWriter(Path directory, Path javaDirectory, FileNameTemplate templ
 
 	WrittenRevision writeJava(RevisionHeader header, List<String> packages, @Nullable Path directory) {
 		if (packages.isEmpty()) {
-			throw new NoPackageException();
+			throw new AuthorProblem.NoPackage().refusal();
 		}
 		Path target = (directory != null) ? directory : this.javaDirectory;
 		return write(header, NewScript.java(target, packages.get(0), header));

@@ -20,16 +20,17 @@ record SourceFiles(ScriptDirectory scripts, Path javaDirectory) {
 
 	List<Path> find(String identifier, List<RevisionNode> nodes) {
 		if (nodes.isEmpty()) {
-			throw new NoSourceFileException(identifier, "means no revision", "Name a revision.");
+			throw new AuthorProblem.NoSourceFile(identifier, "means no revision", "Name a revision.").refusal();
 		}
 		return nodes.stream().map((node) -> this.scripts.find(node.id()).orElseThrow()).map(this::file).toList();
 	}
 
 	private Path file(RevisionSource source) {
 		return path(source).filter(Files::isRegularFile)
-			.orElseThrow(() -> new NoSourceFileException(source.header().id(),
+			.orElseThrow(() -> new AuthorProblem.NoSourceFile(source.header().id(),
 					"has no file here: it is '%s'".formatted(source.location()),
-					"Run this in the project that it is part of."));
+					"Run this in the project that it is part of.")
+				.refusal());
 	}
 
 	private Optional<Path> path(RevisionSource source) {

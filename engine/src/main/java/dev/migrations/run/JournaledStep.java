@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.recovery.StatementRecovery;
 import dev.migrations.script.Checksum;
 import dev.migrations.script.ScriptStatement;
@@ -62,7 +63,7 @@ final class JournaledStep {
 	 * @param startedAt when the step began
 	 * @param unfinished where an earlier run stopped, or null
 	 * @throws StatementFailedException if a statement fails
-	 * @throws SessionStateException if a later start could not go on from here
+	 * @throws MigrationRefusedException if a later start could not go on from here
 	 * @throws SQLException if the database fails otherwise
 	 */
 	void run(OffsetDateTime startedAt, @Nullable JournalEntry unfinished) throws SQLException {

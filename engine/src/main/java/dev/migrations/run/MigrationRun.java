@@ -109,7 +109,7 @@ public final class MigrationRun {
 		}
 		this.planner.requireContinuity(plan);
 		if (connection.isReadOnly()) {
-			throw new ReadOnlyConnectionException();
+			throw new ConnectionProblem.ReadOnlyConnection().refusal();
 		}
 		MigrationTables tables = new MigrationTables(schema(connection, state, plan), this.names);
 		RunStart start = RunStart.read(connection);
@@ -196,7 +196,7 @@ public final class MigrationRun {
 			throws SQLException {
 		Set<String> rows = planner.read(connection).rows();
 		if (request.relative() && !rows.equals(rowsBefore)) {
-			throw new DatabaseMovedException(rowsBefore, rows);
+			throw new RunProblem.DatabaseMoved(rowsBefore, rows).refusal();
 		}
 		return planner.plan(request.planner(), rows);
 	}

@@ -148,7 +148,7 @@ public final class OfflineScript {
 			.filter(JavaRevision.class::isInstance)
 			.toList();
 		if (!java.isEmpty()) {
-			throw new JavaRevisionsOfflineException(java);
+			throw new RunProblem.JavaRevisionsOffline(java).refusal();
 		}
 	}
 

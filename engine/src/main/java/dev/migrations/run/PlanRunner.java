@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.PlainLog;
 import dev.migrations.lock.MigrationLock;
 import dev.migrations.revision.Plan;
@@ -11,8 +12,7 @@ import dev.migrations.revision.Step;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.store.Direction;
 import dev.migrations.store.JournalEntry;
-import dev.migrations.store.StaleJournalException;
-import dev.migrations.store.StaleRowsException;
+import dev.migrations.store.StaleProblem;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +71,12 @@ final class PlanRunner {
 				run(plan, next, steps);
 				return new Plan(progress.steps(), rowsBefore, plan.rowsAfter());
 			}
-			catch (StaleRowsException | StaleJournalException ex) {
+			catch (MigrationRefusedException ex) {
 				rollback(ex);
-				logger.info(ex.getFact() + " Planning anew");
+				if (!(ex.getProblem() instanceof StaleProblem stale)) {
+					throw ex;
+				}
+				logger.info(stale.fact() + " Planning anew");
 				planned = progress.steps().size();
 				plan = planning.plan();
 			}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
 import dev.migrations.script.RevisionSource;
@@ -83,8 +84,8 @@ final class RunPlanner {
 	 * @param planner makes it from the rows of the version table
 	 * @param rows the rows
 	 * @return the plan
-	 * @throws IrreversibleRevisionException if it would undo what cannot be undone
-	 * @throws EscapingStringsException if its statements are not what the server reads
+	 * @throws MigrationRefusedException if it would undo what cannot be undone
+	 * @throws MigrationRefusedException if its statements are not what the server reads
 	 */
 	Plan plan(Function<Set<String>, Plan> planner, Set<String> rows) {
 		Plan plan = planner.apply(rows);
@@ -95,7 +96,7 @@ final class RunPlanner {
 			.filter((source) -> !source.reversible())
 			.toList();
 		if (!irreversible.isEmpty()) {
-			throw new IrreversibleRevisionException(irreversible);
+			throw new RunProblem.IrreversibleRevision(irreversible).refusal();
 		}
 		refuseEscapingStrings(plan);
 		return plan;
@@ -111,7 +112,7 @@ final class RunPlanner {
 				.map((statement) -> StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement)))
 			.toList();
 		if (!places.isEmpty()) {
-			throw new EscapingStringsException(places);
+			throw new RunProblem.EscapingStrings(places).refusal();
 		}
 	}
 
@@ -141,7 +142,7 @@ final class RunPlanner {
 	/**
 	 * Refuse what cannot be done when every transaction may meet another session.
 	 * @param plan the plan
-	 * @throws PooledConnectionException if the plan contains it
+	 * @throws MigrationRefusedException if the plan contains it
 	 */
 	void requirePooled(Plan plan) {
 		List<String> places = plan.steps()
@@ -152,14 +153,14 @@ final class RunPlanner {
 				.map((statement) -> StatementRunner.place((SqlRevision) work.source().orElseThrow(), statement)))
 			.toList();
 		if (!places.isEmpty()) {
-			throw new PooledConnectionException(places);
+			throw ConnectionProblem.PooledConnection.sessionState(places).refusal();
 		}
 	}
 
 	/**
 	 * Refuse what a later start could not go on with after a break-off.
 	 * @param plan the plan
-	 * @throws SessionStateException if the plan contains it
+	 * @throws MigrationRefusedException if the plan contains it
 	 */
 	void requireContinuity(Plan plan) {
 		List<String> dependencies = new ArrayList<>();
@@ -174,17 +175,17 @@ final class RunPlanner {
 			}
 		}
 		if (!places.isEmpty()) {
-			throw SessionStateException.planned(dependencies, places);
+			throw RunProblem.LostSessionState.planned(dependencies, places).refusal();
 		}
 	}
 
 	static String requireSchema(DatabaseState state) {
 		String schema = state.schema();
 		if (schema == null) {
-			throw MissingSchemaException.none();
+			throw ConnectionProblem.MissingSchema.none().refusal();
 		}
 		if (schema.startsWith("pg_temp_")) {
-			throw MissingSchemaException.temporary();
+			throw ConnectionProblem.MissingSchema.temporary().refusal();
 		}
 		return schema;
 	}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.Sessions;
 import org.postgresql.PGConnection;
@@ -52,12 +53,12 @@ record RunStart(int pid, String identity, String searchPath, SessionSettings set
 	 * @param mode what is configured
 	 * @param connection the connection
 	 * @return what is used
-	 * @throws PooledConnectionException if it cannot be what is configured
+	 * @throws MigrationRefusedException if it cannot be what is configured
 	 * @throws SQLException if the connection is closed
 	 */
 	LockMode choose(LockMode mode, Connection connection) throws SQLException {
 		if (mode == LockMode.SESSION && isPooled(connection)) {
-			throw PooledConnectionException.sessionLock();
+			throw ConnectionProblem.PooledConnection.sessionLock().refusal();
 		}
 		if (mode != LockMode.AUTO) {
 			return mode;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.sql.OwnSql;
 import dev.migrations.sql.SessionState;
@@ -70,18 +71,18 @@ final class SessionContinuity {
 	 * @param isLast whether nothing follows the statement outside
 	 * @param place where that statement stands
 	 * @return the settings
-	 * @throws SessionStateException if it cannot
+	 * @throws MigrationRefusedException if it cannot
 	 * @throws SQLException if the database fails
 	 */
 	SessionSettings require(List<ScriptStatement> before, boolean isLast, String place) throws SQLException {
 		SessionSettings now = SessionSettings.of(this.connection);
 		Set<String> changed = now.changedSince(this.settings);
 		if (!changed.isEmpty()) {
-			throw SessionStateException.settings(changed, place);
+			throw RunProblem.LostSessionState.settings(changed, place).refusal();
 		}
 		List<String> held = isLast ? List.of() : newPossessions(before.stream().map(ScriptStatement::text).toList());
 		if (!held.isEmpty()) {
-			throw SessionStateException.possessions(held, place);
+			throw RunProblem.LostSessionState.possessions(held, place).refusal();
 		}
 		return now;
 	}

@@ -55,7 +55,7 @@ public final class TableInstaller {
 			return false;
 		}
 		if (connection.isReadOnly()) {
-			throw new ReadOnlyConnectionException();
+			throw new ConnectionProblem.ReadOnlyConnection().refusal();
 		}
 		LockMode mode = RunStart.read(connection).choose(this.settings.lockMode(), connection);
 		MigrationLock lock = MigrationLock.of(tables, mode, connection, source);

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.MigrationRefusedException;
+
 /**
  * How new revision files are named. Tokens are {@code {rev}}, {@code {slug}},
  * {@code {date}}, {@code {time}} (both in UTC) and {@code {epoch}} (seconds); slashes
@@ -43,25 +45,29 @@ public record FileNameTemplate(String text) {
 			.findFirst()
 			.orElse(null);
 		if (unknown != null) {
-			throw new InvalidFileNameTemplateException(text, "has the unknown token '{%s}'".formatted(unknown));
+			throw new FileProblem.InvalidFileNameTemplate(text, "has the unknown token '{%s}'".formatted(unknown))
+				.refusal();
 		}
 		checkPath(text, TOKEN.matcher(text).replaceAll("x"));
 	}
 
 	private static void checkPath(String text, String path) {
 		if (path.matches("[/~].*|\\p{Alpha}:.*")) {
-			throw new InvalidFileNameTemplateException(text, "leads out of the directory, since it is absolute");
+			throw new FileProblem.InvalidFileNameTemplate(text, "leads out of the directory, since it is absolute")
+				.refusal();
 		}
 		if (!path.endsWith(".sql")) {
-			throw new InvalidFileNameTemplateException(text, "does not end with '.sql'");
+			throw new FileProblem.InvalidFileNameTemplate(text, "does not end with '.sql'").refusal();
 		}
 		if (path.matches(".*[{}\\\\:*?\"<>|\\p{Cntrl}].*")) {
-			throw new InvalidFileNameTemplateException(text, "has a character that not every file system knows");
+			throw new FileProblem.InvalidFileNameTemplate(text, "has a character that not every file system knows")
+				.refusal();
 		}
 		for (String part : path.split("/", -1)) {
 			if (part.isBlank() || part.startsWith(".")) {
-				throw new InvalidFileNameTemplateException(text,
-						"has a part '%s', where files are not found".formatted(part));
+				throw new FileProblem.InvalidFileNameTemplate(text,
+						"has a part '%s', where files are not found".formatted(part))
+					.refusal();
 			}
 		}
 	}
@@ -70,7 +76,7 @@ public record FileNameTemplate(String text) {
 	 * Name the file of a revision.
 	 * @param header the revision
 	 * @return a relative path, with slashes
-	 * @throws InvalidFileNameTemplateException if the revision lacks what its name needs
+	 * @throws MigrationRefusedException if the revision lacks what its name needs
 	 */
 	String render(RevisionHeader header) {
 		Instant created = (header.created() != null) ? header.created() : Instant.EPOCH;

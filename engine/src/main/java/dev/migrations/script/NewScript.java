@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import dev.migrations.MigrationRefusedException;
+
 /**
  * A file that is to be written.
  *
@@ -22,7 +24,7 @@ public record NewScript(Path path, String text) {
 	 * @param header what the file says about itself
 	 * @param sections what it runs
 	 * @return the file, not yet written
-	 * @throws InvalidFileNameTemplateException if the revision lacks what its name needs
+	 * @throws MigrationRefusedException if the revision lacks what its name needs
 	 */
 	public static NewScript sql(Path directory, FileNameTemplate template, RevisionHeader header,
 			RevisionSections sections) {
@@ -44,8 +46,8 @@ public record NewScript(Path path, String text) {
 
 	/**
 	 * Write the file and the directories above it.
-	 * @throws FileExistsException if there is such a file
-	 * @throws FileFailedException if it cannot be written
+	 * @throws MigrationRefusedException if there is such a file
+	 * @throws MigrationRefusedException if it cannot be written
 	 */
 	public void write() {
 		try {
@@ -54,37 +56,37 @@ public record NewScript(Path path, String text) {
 					StandardOpenOption.WRITE);
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new FileExistsException(Path.of(ex.getFile()));
+			throw new FileProblem.FileExists(Path.of(ex.getFile())).refusal();
 		}
 		catch (IOException ex) {
-			throw FileFailedException.write(this.path, ex);
+			throw FileProblem.FileFailed.write(this.path, ex);
 		}
 	}
 
 	/**
 	 * Read the file that was written.
 	 * @return its text now
-	 * @throws FileFailedException if it cannot be read
+	 * @throws MigrationRefusedException if it cannot be read
 	 */
 	public String read() {
 		try {
 			return Files.readString(this.path);
 		}
 		catch (IOException ex) {
-			throw FileFailedException.read(this.path, ex);
+			throw FileProblem.FileFailed.read(this.path, ex);
 		}
 	}
 
 	/**
 	 * Write the file over the one that is there.
-	 * @throws FileFailedException if it cannot be written
+	 * @throws MigrationRefusedException if it cannot be written
 	 */
 	public void replace() {
 		try {
 			Files.writeString(this.path, this.text);
 		}
 		catch (IOException ex) {
-			throw FileFailedException.write(this.path, ex);
+			throw FileProblem.FileFailed.write(this.path, ex);
 		}
 	}
 

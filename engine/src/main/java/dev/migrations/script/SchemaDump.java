@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.sql.CarriageReturns;
 import dev.migrations.sql.SqlProblem;
 import dev.migrations.sql.SqlScript;
@@ -81,7 +82,7 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 	 * Read a dump.
 	 * @param path the file
 	 * @return the dump
-	 * @throws FileFailedException if the file cannot be read
+	 * @throws MigrationRefusedException if the file cannot be read
 	 * @throws InvalidDumpException if it is none, or is more than a schema
 	 */
 	public static SchemaDump read(Path path) {
@@ -148,7 +149,7 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			return original.contains("\r\n") ? withCarriageReturns(path, original) : decoded;
 		}
 		catch (IOException ex) {
-			throw FileFailedException.read(path, ex);
+			throw FileProblem.FileFailed.read(path, ex);
 		}
 	}
 

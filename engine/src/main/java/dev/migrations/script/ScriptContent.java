@@ -38,7 +38,7 @@ final class ScriptContent {
 	}
 
 	static ScriptProblem unreadable(String source, IOException cause) {
-		return new ScriptProblem(source, 0, "It cannot be read: %s.".formatted(FileFailedException.reason(cause)),
+		return new ScriptProblem(source, 0, "It cannot be read: %s.".formatted(FileProblem.FileFailed.reason(cause)),
 				"Make it a readable file of at most %s MB, or take it away.".formatted(LARGEST_MEGABYTES));
 	}
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record CandidateTables(FoundTable version, DatabaseState state, boolean related)
 	 * @param scope what to read
 	 * @param graph the revisions of the scripts
 	 * @return the tables
-	 * @throws UntrustedTableException if they must not be read
+	 * @throws MigrationRefusedException if they must not be read
 	 * @throws SQLException if the database fails
 	 */
 	static CandidateTables read(Connection connection, TableNames names, Map<String, FoundTable> tables,

@@ -2,6 +2,7 @@ package dev.migrations.store;
 
 import java.util.List;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.sql.SqlIdentifier;
 
 /**
@@ -31,28 +32,28 @@ record FoundTable(String schema, String name, String kind, boolean usable, boole
 
 	/**
 	 * Refuse what must not even be read.
-	 * @throws UntrustedTableException if it is no table, or a policy may hide rows
+	 * @throws MigrationRefusedException if it is no table, or a policy may hide rows
 	 */
 	void checkReadable() {
 		if (!isTable()) {
-			throw UntrustedTableException.kind(this);
+			throw TableProblem.UntrustedTable.kind(this).refusal();
 		}
 		if (this.hidden) {
-			throw UntrustedTableException.hidden(this);
+			throw TableProblem.UntrustedTable.hidden(this).refusal();
 		}
 	}
 
 	/**
 	 * Refuse what must not be written.
-	 * @throws UntrustedTableException if what happens then may be up to a stranger
+	 * @throws MigrationRefusedException if what happens then may be up to a stranger
 	 */
 	void checkWritable() {
 		checkReadable();
 		if (this.strange) {
-			throw UntrustedTableException.owner(this);
+			throw TableProblem.UntrustedTable.owner(this).refusal();
 		}
 		if (!this.code.isEmpty()) {
-			throw UntrustedTableException.code(this);
+			throw TableProblem.UntrustedTable.code(this).refusal();
 		}
 	}
 

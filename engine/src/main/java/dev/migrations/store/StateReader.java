@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.revision.RevisionGraph;
 
 /**
@@ -51,8 +52,8 @@ public final class StateReader {
 	 * @param connection a connection in autocommit mode
 	 * @param limit the greatest number of rows of the history; at 0 it is not read
 	 * @return the state, without checksums
-	 * @throws UntrustedTableException if the tables must not be used
-	 * @throws AmbiguousTablesException if it cannot be told which ones belong to the
+	 * @throws MigrationRefusedException if the tables must not be used
+	 * @throws MigrationRefusedException if it cannot be told which ones belong to the
 	 * scripts
 	 * @throws SQLException if the database fails
 	 */
@@ -66,8 +67,8 @@ public final class StateReader {
 	 * @param connection a connection in autocommit mode
 	 * @param limit the greatest number of rows of the history
 	 * @return the state
-	 * @throws UntrustedTableException if the tables must not be used
-	 * @throws AmbiguousTablesException if it cannot be told which ones belong to the
+	 * @throws MigrationRefusedException if the tables must not be used
+	 * @throws MigrationRefusedException if it cannot be told which ones belong to the
 	 * scripts
 	 * @throws SQLException if the database fails
 	 */

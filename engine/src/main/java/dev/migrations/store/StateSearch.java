@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.PlainLog;
 import dev.migrations.revision.RevisionGraph;
 import org.apache.commons.logging.Log;
@@ -51,8 +52,8 @@ final class StateSearch {
 	 * @param connection a connection
 	 * @param scope what to read
 	 * @return the state; an empty one in the schema where the tables are to be
-	 * @throws UntrustedTableException if the tables must not be used
-	 * @throws AmbiguousTablesException if it cannot be told which ones belong to the
+	 * @throws MigrationRefusedException if the tables must not be used
+	 * @throws MigrationRefusedException if it cannot be told which ones belong to the
 	 * scripts
 	 * @throws SQLException if the database fails
 	 */
@@ -90,7 +91,7 @@ final class StateSearch {
 			if (own != null) {
 				later.add(0, own);
 			}
-			throw AmbiguousTablesException.several(later);
+			throw TableProblem.AmbiguousTables.several(later).refusal();
 		}
 		return use(later.get(0), first);
 	}
@@ -109,7 +110,7 @@ final class StateSearch {
 	private Map<String, FoundTable> readable(Map<String, FoundTable> tables) {
 		FoundTable version = tables.get(this.names.version());
 		if (version != null && !version.readable()) {
-			throw AmbiguousTablesException.unusable(version, "SELECT ON TABLE " + version.reference());
+			throw TableProblem.AmbiguousTables.unusable(version, "SELECT ON TABLE " + version.reference()).refusal();
 		}
 		return tables;
 	}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.PlainLog;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.sql.SqlIdentifier;
@@ -25,7 +26,7 @@ record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 	 * @param connection a connection
 	 * @param first where the history would begin
 	 * @param changes whether it is about to begin
-	 * @throws AmbiguousTablesException if the user may not use a schema of the search
+	 * @throws MigrationRefusedException if the user may not use a schema of the search
 	 * path that has a version table
 	 * @throws SQLException if the database fails
 	 */
@@ -37,8 +38,9 @@ record TablesElsewhere(TableSearch search, RevisionGraph graph) {
 		List<String> path = SearchPath.read(connection).schemas();
 		for (FoundTable table : tables) {
 			if (!table.usable() && path.contains(table.schema())) {
-				throw AmbiguousTablesException.unusable(table,
-						"USAGE ON SCHEMA " + SqlIdentifier.quote(table.schema()));
+				throw TableProblem.AmbiguousTables
+					.unusable(table, "USAGE ON SCHEMA " + SqlIdentifier.quote(table.schema()))
+					.refusal();
 			}
 			if (changes && holdsRevisions(connection, table)) {
 				logger

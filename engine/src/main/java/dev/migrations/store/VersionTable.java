@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrations.MigrationRefusedException;
 import dev.migrations.revision.HeadChange;
 import dev.migrations.sql.SqlLiteral;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ public final class VersionTable {
 	 * @param unfinished where the step is expected to be in the journal; null when it has
 	 * no entry
 	 * @return the session that holds the lock now
-	 * @throws StaleRowsException if the version table holds other rows
-	 * @throws StaleJournalException if the journal says something else
+	 * @throws MigrationRefusedException if the version table holds other rows
+	 * @throws MigrationRefusedException if the journal says something else
 	 * @throws SQLException if the database fails
 	 */
 	public Fence fence(Connection connection, List<String> prelude, Set<String> expected,
@@ -60,9 +61,9 @@ public final class VersionTable {
 			result.next();
 			Set<String> actual = new TreeSet<>(Arrays.asList((String[]) result.getArray(2).getArray()));
 			if (!actual.equals(new TreeSet<>(expected))) {
-				throw new StaleRowsException(expected, actual);
+				throw new StaleProblem.StaleRows(expected, actual).refusal();
 			}
-			StaleJournalException.check(unfinished, result.getString(4));
+			StaleProblem.StaleJournal.check(unfinished, result.getString(4));
 			return new Fence(result.getObject(1, OffsetDateTime.class), result.getInt(3));
 		});
 	}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.migrations.run.MissingSchemaException;
+import dev.migrations.run.ConnectionProblem;
 import dev.migrations.script.InvalidDumpException;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.sql.SqlSplitter;
@@ -27,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.DefaultResourceLoader;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -166,7 +167,7 @@ class DumpAdoptionIntegrationTests {
 		MigrationEngine engine = MigrationEngine.builder(source)
 			.locations(List.of("file:" + this.directory.resolve("revisions")))
 			.build();
-		assertThatExceptionOfType(MissingSchemaException.class).isThrownBy(engine::upgrade)
+		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(engine::upgrade)
 			.withMessageContainingAll("CREATE SCHEMA IF NOT EXISTS", "'migrations.schema'");
 	}
 
@@ -196,7 +197,7 @@ class DumpAdoptionIntegrationTests {
 	void refusesToAdoptWhereRevisionsAre() throws IOException {
 		Path dump = new ClassPathResource("dump/pg_dump-15.sql").getFile().toPath();
 		adopt(dump, Map.of());
-		assertThatExceptionOfType(RevisionsExistException.class).isThrownBy(() -> adopt(dump, Map.of()));
+		assertThatRefusal(AuthorProblem.RevisionsExist.class).isThrownBy(() -> adopt(dump, Map.of()));
 	}
 
 	private TestDatabase source() throws IOException {

@@ -2,8 +2,8 @@ package dev.migrations.command;
 
 import java.util.List;
 
-import dev.migrations.run.IrreversibleRevisionException;
 import dev.migrations.run.JavaRevisionFailedException;
+import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.TransactionMode;
 import dev.migrations.script.InvalidScriptsException;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -69,7 +70,7 @@ class FailedRunIntegrationTests extends AbstractEngineIntegrationTests {
 		this.folder.revision("a1", "CREATE TABLE a (id int);", null);
 		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;");
 		engine().upgrade();
-		assertThatExceptionOfType(IrreversibleRevisionException.class).isThrownBy(() -> engine().downgrade("base"))
+		assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine().downgrade("base"))
 			.withMessageContaining("'a1'")
 			.withMessageContaining("a1.sql");
 		assertThat(versionRows()).containsExactly("b1");

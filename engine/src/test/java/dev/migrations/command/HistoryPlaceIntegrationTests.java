@@ -5,10 +5,10 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.migrations.run.MissingSchemaException;
+import dev.migrations.run.ConnectionProblem;
 import dev.migrations.run.StatementFailedException;
-import dev.migrations.store.AmbiguousTablesException;
 import dev.migrations.store.StateReader;
+import dev.migrations.store.TableProblem;
 import dev.migrations.test.LogLines;
 import dev.migrations.test.Psql;
 import dev.migrations.test.Role;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -193,7 +194,7 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 		engine("b").build().ensureTables();
 		for (Runnable work : List.<Runnable>of(engine("b,public").build()::upgrade, engine("b,public").build()::current,
 				engine("b,public").build()::ensureTables)) {
-			assertThatExceptionOfType(AmbiguousTablesException.class).isThrownBy(work::run)
+			assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(work::run)
 				.withMessageContainingAll("'b.migrations_version' (empty)", "'public.migrations_version' (at 'm1')",
 						"'migrations.schema'");
 		}
@@ -206,8 +207,8 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("CREATE SCHEMA a AUTHORIZATION " + this.role.name());
 		this.database.execute("CREATE SCHEMA b AUTHORIZATION " + this.role.name());
 		engine("a").build().upgrade("a1");
-		assertThatExceptionOfType(AmbiguousTablesException.class).isThrownBy(engine("b,a,public").build()::upgrade)
-			.satisfies((ex) -> assertThat(ex.getTables()).containsExactly("a.migrations_version",
+		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(engine("b,a,public").build()::upgrade)
+			.satisfies((ex) -> assertThat(ex.tables()).containsExactly("a.migrations_version",
 					"public.migrations_version"));
 		assertThat(places()).containsExactly("a", "public");
 	}
@@ -251,10 +252,10 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("ALTER ROLE " + this.role.name() + " SET search_path = \"My App\", public");
 		plain().upgrade();
 		this.database.execute("ALTER SCHEMA \"My App\" OWNER TO postgres");
-		assertThatExceptionOfType(AmbiguousTablesException.class).isThrownBy(plain()::upgrade)
+		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::upgrade)
 			.withMessageContainingAll("'My App.migrations_version'",
 					"GRANT USAGE ON SCHEMA \"My App\" TO \"" + this.role.name() + "\"", "'migrations.schema'");
-		assertThatExceptionOfType(AmbiguousTablesException.class).isThrownBy(plain()::current);
+		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::current);
 		assertThat(places()).containsExactly("My App");
 	}
 
@@ -262,7 +263,7 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 	void doesNotBeginWhileAVersionTableOfTheSearchPathMayNotBeRead() {
 		engine().upgrade();
 		this.database.execute("CREATE SCHEMA AUTHORIZATION " + this.role.name());
-		assertThatExceptionOfType(AmbiguousTablesException.class).isThrownBy(plain()::upgrade)
+		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::upgrade)
 			.withMessageContainingAll("'public.migrations_version'", "GRANT SELECT ON TABLE", "'migrations.schema'");
 		assertThat(places()).containsExactly("public");
 	}
@@ -270,7 +271,7 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "pg_temp,public", "pg_temp" })
 	void doesNotBeginInASchemaThatEndsWithTheSession(String path) {
-		assertThatExceptionOfType(MissingSchemaException.class).isThrownBy(engine(path).build()::upgrade)
+		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(engine(path).build()::upgrade)
 			.withMessageContaining("pg_temp");
 	}
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests that a revision in source code that is not compiled is noticed, however it is
@@ -41,8 +41,8 @@ class JavaSourcesTests {
 			"class First { String x = \"\"\"\n@Revision(id = \"no\")\n\"\"\"; } @Revision(message = \"x\", id = \"new1\") class New { }" })
 	void noticesRevisionThatIsNotCompiled(String source) {
 		write("java/dev/migrations/script/example/New.java", BEGIN + source);
-		assertThatExceptionOfType(NotCompiledException.class).isThrownBy(this::revision)
-			.satisfies((ex) -> assertThat(ex.getRevision()).isEqualTo("new1"));
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision)
+			.satisfies((ex) -> assertThat(ex.revision()).isEqualTo("new1"));
 	}
 
 	@ParameterizedTest
@@ -50,36 +50,35 @@ class JavaSourcesTests {
 			"@Revision(message = \"x\", id = \"new\" + 1) class New { }" })
 	void noticesRevisionWhoseIdIsNotWrittenOut(String source) {
 		write("java/dev/migrations/script/example/New.java", BEGIN + source);
-		assertThatExceptionOfType(NotCompiledException.class).isThrownBy(this::revision)
-			.satisfies((ex) -> assertThat(ex.getRevision()).isEqualTo(PACKAGE + ".New"));
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision)
+			.satisfies((ex) -> assertThat(ex.revision()).isEqualTo(PACKAGE + ".New"));
 	}
 
 	@Test
 	void noticesClassWhoseIdAnotherHas() {
 		write("java/dev/migrations/script/example/New.java", BEGIN + "@Revision(id = \"e1\") class New { }");
-		assertThatExceptionOfType(NotCompiledException.class).isThrownBy(this::revision)
-			.withMessageContaining("New.java");
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("New.java");
 	}
 
 	@Test
 	void noticesNewIdOfACompiledClass() {
 		write("java/dev/migrations/script/example/CreateExample.java",
 				BEGIN + "@Revision(message = \"x\", id = \"e9\") class CreateExample { }");
-		assertThatExceptionOfType(NotCompiledException.class).isThrownBy(this::revision).withMessageContaining("'e9'");
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("'e9'");
 	}
 
 	@Test
 	void noticesRevisionInKotlin() {
 		write("kotlin/New.kt", "package " + PACKAGE + "\nimport dev.migrations.script.Revision as Step\n"
 				+ "@Step(downRevision = [\"e2\"], id = \"new1\")\nclass New : RevisionScript { }\n");
-		assertThatExceptionOfType(NotCompiledException.class).isThrownBy(this::revision).withMessageContaining("new1");
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("new1");
 	}
 
 	@Test
 	void noticesRevisionInPackageBelow() {
 		write("java/dev/migrations/script/example/more/New.java", "package " + PACKAGE
 				+ ".more; import dev.migrations.script.*;" + "@Revision(message = \"x\", id = \"new1\") class New { }");
-		assertThatExceptionOfType(NotCompiledException.class).isThrownBy(this::revision).withMessageContaining("new1");
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("new1");
 	}
 
 	@ParameterizedTest

@@ -3,13 +3,13 @@ package dev.migrations.command;
 import java.util.List;
 import java.util.Map;
 
-import dev.migrations.run.IrreversibleRevisionException;
+import dev.migrations.run.RunProblem;
 import dev.migrations.store.Direction;
 import dev.migrations.store.HistoryRow;
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link MigrationEngine} on a real server.
@@ -110,7 +110,7 @@ class MigrationEngineIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(engine.upgrade().steps()).containsExactly("e1", "e2");
 		assertThat(this.database.query("SELECT name FROM example")).containsExactly("one");
 		assertThat(engine.history().get(0).checksum()).isNull();
-		assertThatExceptionOfType(IrreversibleRevisionException.class).isThrownBy(() -> engine.downgrade("base"));
+		assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine.downgrade("base"));
 	}
 
 	@Test

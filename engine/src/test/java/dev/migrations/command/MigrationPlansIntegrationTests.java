@@ -9,9 +9,9 @@ import java.util.Set;
 import dev.migrations.revision.IdentifierProblem;
 import dev.migrations.revision.Plan;
 import dev.migrations.revision.Step;
-import dev.migrations.run.IrreversibleRevisionException;
+import dev.migrations.run.ConnectionProblem;
 import dev.migrations.run.MigrationListener;
-import dev.migrations.run.MissingSchemaException;
+import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.UnfinishedStepException;
 import dev.migrations.test.PostgresServer;
@@ -68,8 +68,7 @@ class MigrationPlansIntegrationTests {
 	void refusesWhatTheCommandRefuses() {
 		MigrationEngine engine = engine();
 		engine.upgrade();
-		assertThatExceptionOfType(IrreversibleRevisionException.class)
-			.isThrownBy(() -> engine.plans().downgrade("base"));
+		assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine.plans().downgrade("base"));
 		assertThatRefusal(IdentifierProblem.UnknownRevision.class).isThrownBy(() -> engine.plans().upgrade("zzzz"));
 		this.database.execute("UPDATE migrations_version SET version_num = 'unknown'");
 		assertThatExceptionOfType(UnknownAppliedRevisionException.class)
@@ -95,8 +94,8 @@ class MigrationPlansIntegrationTests {
 	@Test
 	void namesAMissingSchema() {
 		this.database.execute("DROP SCHEMA public");
-		assertThatExceptionOfType(MissingSchemaException.class).isThrownBy(() -> engine().plans().upgrade());
-		assertThatExceptionOfType(MissingSchemaException.class).isThrownBy(() -> engine().ensureTables());
+		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(() -> engine().plans().upgrade());
+		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(() -> engine().ensureTables());
 	}
 
 	@Test

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import dev.migrations.run.IrreversibleRevisionException;
-import dev.migrations.run.JavaRevisionsOfflineException;
+import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.TransactionMode;
 import dev.migrations.run.UnfinishedStepException;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -229,10 +229,10 @@ class OfflineScriptsIntegrationTests {
 	void refusesWhatTheCommandRefuses() {
 		this.folder.revision("a1", "", null);
 		MigrationEngine engine = engine(this.byPsql);
-		assertThatExceptionOfType(IrreversibleRevisionException.class)
+		assertThatRefusal(RunProblem.IrreversibleRevision.class)
 			.isThrownBy(() -> engine.offline().downgrade("a1:base"));
-		assertThatExceptionOfType(InvalidRangeException.class).isThrownBy(() -> engine.offline().downgrade("a1:"));
-		assertThatExceptionOfType(InvalidRangeException.class)
+		assertThatRefusal(EngineProblem.InvalidRange.class).isThrownBy(() -> engine.offline().downgrade("a1:"));
+		assertThatRefusal(EngineProblem.InvalidRange.class)
 			.isThrownBy(() -> engine.offline().stamp("base:a1", "a1:a1"));
 	}
 
@@ -242,10 +242,11 @@ class OfflineScriptsIntegrationTests {
 			.locations(List.of())
 			.packages(List.of("dev.migrations.script.example"))
 			.build();
-		assertThatExceptionOfType(JavaRevisionsOfflineException.class)
+		assertThatRefusal(RunProblem.JavaRevisionsOffline.class)
 			.isThrownBy(() -> engine.offline().upgrade("base:heads"))
 			.withMessageContaining("'e1' (dev.migrations.script.example.CreateExample)")
-			.satisfies((ex) -> assertThat(ex.getRevisions()).containsExactly("e1", "e2"));
+			.satisfies((ex) -> assertThat(ex.sources()).extracting((source) -> source.header().id())
+				.containsExactly("e1", "e2"));
 		run(engine.offline().stamp("base:heads"));
 		assertThat(engine.current()).containsExactly("e2");
 	}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -87,7 +88,7 @@ class OwnNamesIntegrationTests extends AbstractEngineIntegrationTests {
 		for (String name : List.of("x".repeat(64), "\u00fc".repeat(32))) {
 			assertRefused(name, "h", "longer than 63 bytes");
 			assertRefused("v", name, "longer than 63 bytes");
-			assertThatExceptionOfType(InvalidTableNameException.class)
+			assertThatRefusal(EngineProblem.InvalidTableName.class)
 				.isThrownBy(() -> this.folder.engine(this.database.dataSource()).schema(name).build());
 		}
 		assertRefused("a\0b", "h", "NUL");
@@ -100,7 +101,7 @@ class OwnNamesIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	private void assertRefused(String version, String history, String reason) {
-		assertThatExceptionOfType(InvalidTableNameException.class)
+		assertThatRefusal(EngineProblem.InvalidTableName.class)
 			.isThrownBy(() -> this.folder.engine(this.database.dataSource())
 				.versionTable(version)
 				.historyTable(history)

@@ -5,7 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.migrations.run.MissingSchemaException;
+import dev.migrations.run.ConnectionProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.PostgresServer;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -110,7 +111,7 @@ class PrivilegesIntegrationTests {
 	void tellsWhenNoSchemaOfTheSearchPathMayBeUsed() {
 		createDatabase(PostgresServer.DEFAULT_VERSION);
 		this.database.execute("REVOKE ALL ON SCHEMA public FROM public");
-		assertThatExceptionOfType(MissingSchemaException.class)
+		assertThatRefusal(ConnectionProblem.MissingSchema.class)
 			.isThrownBy(() -> this.folder.engine(this.role.dataSource()).build().upgrade())
 			.withMessageContaining("search path");
 	}

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.MigrationException;
+import dev.migrations.run.ConnectionProblem;
 import dev.migrations.run.OwnTablesGoneException;
-import dev.migrations.run.ReadOnlyConnectionException;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.test.LogLines;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -83,9 +84,9 @@ class RemediesIntegrationTests extends AbstractEngineIntegrationTests {
 		PGSimpleDataSource dataSource = (PGSimpleDataSource) this.database.dataSource();
 		dataSource.setReadOnly(true);
 		MigrationEngine engine = this.folder.engine(dataSource).build();
-		assertThatExceptionOfType(ReadOnlyConnectionException.class).isThrownBy(engine::upgrade)
+		assertThatRefusal(ConnectionProblem.ReadOnlyConnection.class).isThrownBy(engine::upgrade)
 			.withMessageContaining("'spring.datasource.hikari.read-only'");
-		assertThatExceptionOfType(ReadOnlyConnectionException.class).isThrownBy(engine::ensureTables);
+		assertThatRefusal(ConnectionProblem.ReadOnlyConnection.class).isThrownBy(engine::ensureTables);
 		assertThat(tables()).isEmpty();
 		engine().upgrade();
 		assertThat(engine.upgrade().steps()).isEmpty();

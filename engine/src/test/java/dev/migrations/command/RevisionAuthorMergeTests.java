@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for merges that {@link RevisionAuthor} writes.
@@ -51,10 +51,10 @@ class RevisionAuthorMergeTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesToMergeFewerThanTwoHeads() {
 		branches();
-		assertThatExceptionOfType(TooFewHeadsException.class).isThrownBy(() -> author().merge(NewMerge.of("b1", "b1")))
+		assertThatRefusal(AuthorProblem.TooFewHeads.class).isThrownBy(() -> author().merge(NewMerge.of("b1", "b1")))
 			.withMessageContaining("'b1' 'b1'")
 			.withMessageContaining("'c1'");
-		assertThatExceptionOfType(NotHeadException.class).isThrownBy(() -> author().merge(NewMerge.of("a1", "b1")));
+		assertThatRefusal(AuthorProblem.NotHead.class).isThrownBy(() -> author().merge(NewMerge.of("a1", "b1")));
 		assertNothingWritten(3);
 	}
 

@@ -88,7 +88,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void followsARevisionThatIsNoHeadOnlyWhenSpliced() {
 		branches();
-		assertThatExceptionOfType(NotHeadException.class)
+		assertThatRefusal(AuthorProblem.NotHead.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("a1")))
 			.withMessageContaining("'a1' (" + this.directory.resolve("a1.sql") + ") is not a head")
 			.withMessageContaining("--splice");
@@ -108,7 +108,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void asksForTheCurrentRevisionOnlyWhenNeeded() {
 		branches();
-		assertThatExceptionOfType(NoCurrentRevisionException.class)
+		assertThatRefusal(AuthorProblem.NoCurrentRevision.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("current")));
 		RevisionAuthor author = builder().currentRows(() -> Set.of("b1")).build();
 		assertThat(author.revision(NewRevision.of("x").withHeads("current")).header().downRevisions())
@@ -134,7 +134,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesAnIdThatIsTaken() {
 		branches();
-		assertThatExceptionOfType(NameTakenException.class)
+		assertThatRefusal(AuthorProblem.NameTaken.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("b1").withRevId("a1")))
 			.withMessageContaining("a1.sql")
 			.withMessageContaining("'--rev-id'");
@@ -144,7 +144,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesALabelThatIsTaken() {
 		branches();
-		assertThatExceptionOfType(NameTakenException.class)
+		assertThatRefusal(AuthorProblem.NameTaken.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("b1").withBranchLabels("c1")))
 			.withMessageContaining("c1.sql")
 			.withMessageContaining("'--branch-label'");
@@ -188,15 +188,14 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 		assertThat(written.path()).isEqualTo(this.directory.resolve("java/com/example/changes/FillPerson.java"))
 			.content()
 			.contains(written.id());
-		assertThatExceptionOfType(NotCompiledException.class)
-			.isThrownBy(() -> author.revision(NewRevision.of("another")))
+		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(() -> author.revision(NewRevision.of("another")))
 			.withMessageContaining(written.id())
 			.withMessageContaining("./mvnw compile");
 	}
 
 	@Test
 	void refusesAJavaRevisionWithoutAPackage() {
-		assertThatExceptionOfType(NoPackageException.class)
+		assertThatRefusal(AuthorProblem.NoPackage.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").inJava()))
 			.withMessageContaining("migrations.packages");
 		assertNothingWritten(0);

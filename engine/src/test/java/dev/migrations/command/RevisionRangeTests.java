@@ -7,8 +7,8 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link RevisionRange}.
@@ -33,11 +33,11 @@ class RevisionRangeTests {
 
 	@Test
 	void refusesWhatIsNoRange() {
-		assertThatExceptionOfType(InvalidRangeException.class).isThrownBy(() -> RevisionRange.of(List.of("a1:"), ""))
+		assertThatRefusal(EngineProblem.InvalidRange.class).isThrownBy(() -> RevisionRange.of(List.of("a1:"), ""))
 			.withMessageContaining("'a1:'");
-		assertThatExceptionOfType(InvalidRangeException.class)
+		assertThatRefusal(EngineProblem.InvalidRange.class)
 			.isThrownBy(() -> RevisionRange.of(List.of("a1:b1:c1"), "heads"));
-		assertThatExceptionOfType(InvalidRangeException.class)
+		assertThatRefusal(EngineProblem.InvalidRange.class)
 			.isThrownBy(() -> RevisionRange.of(List.of("a1:b1", "b1:b2"), "heads"))
 			.withMessageContaining("'a1' and at 'b1'");
 	}

@@ -1,6 +1,6 @@
 package dev.migrations.command;
 
-import dev.migrations.run.SessionStateException;
+import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -40,11 +41,11 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 	void refusesBeforeAnythingRuns(String parts) {
 		String[] statements = parts.split("\\|");
 		this.folder.revision("b1 <- a1", "CREATE TABLE u (id int);\n" + statements[0] + BREAK + statements[1], null);
-		assertThatExceptionOfType(SessionStateException.class).isThrownBy(engine()::upgrade)
+		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:")
-			.satisfies((ex) -> assertThat(ex.getPlaces()).hasSize(1));
-		assertThatExceptionOfType(SessionStateException.class).isThrownBy(() -> engine().plans().upgrade());
-		assertThatExceptionOfType(SessionStateException.class).isThrownBy(() -> engine().offline().upgrade());
+			.satisfies((ex) -> assertThat(ex.places()).hasSize(1));
+		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(() -> engine().plans().upgrade());
+		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(() -> engine().offline().upgrade());
 		assertThat(tables()).doesNotContain("u");
 	}
 
@@ -71,7 +72,7 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("CREATE FUNCTION make() RETURNS void LANGUAGE plpgsql AS "
 				+ "'BEGIN CREATE TEMP TABLE keepers (id int); END'");
 		this.folder.revision("b1 <- a1", "CREATE TABLE u (id int);\nSELECT make();" + BREAK + "SELECT 1;", null);
-		assertThatExceptionOfType(SessionStateException.class).isThrownBy(engine()::upgrade)
+		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:8, statement 3")
 			.withMessageContaining("the temporary table 'keepers'");
 		assertThat(tables()).doesNotContain("u");
@@ -87,7 +88,7 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 	void refusesASettingThatOnlyABlockMakes(String setting) {
 		this.database.execute("CREATE SCHEMA other");
 		this.folder.revision("b1 <- a1", setting + BREAK + "CREATE TABLE made (id int);", null);
-		assertThatExceptionOfType(SessionStateException.class).isThrownBy(engine()::upgrade)
+		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:7, statement 2")
 			.withMessageContaining("'search_path'")
 			.withMessageContaining("SET search_path = ...");

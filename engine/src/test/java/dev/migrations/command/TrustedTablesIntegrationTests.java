@@ -4,13 +4,13 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.migrations.store.UntrustedTableException;
+import dev.migrations.store.TableProblem;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals.Refused;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;
-import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for tables whose rows a policy may hide, or which somebody else may have planted.
@@ -221,8 +221,8 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(psql.output()).contains("public.migrations_version", "policies that hide rows");
 	}
 
-	private static ThrowableAssertAlternative<UntrustedTableException> assertRefused(Runnable work) {
-		return assertThatExceptionOfType(UntrustedTableException.class).isThrownBy(work::run);
+	private static Refused<TableProblem.UntrustedTable> assertRefused(Runnable work) {
+		return assertThatRefusal(TableProblem.UntrustedTable.class).isThrownBy(work::run);
 	}
 
 	private MigrationEngine engine(Role role) {

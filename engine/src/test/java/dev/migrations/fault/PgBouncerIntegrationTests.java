@@ -19,7 +19,7 @@ import dev.migrations.command.MigrationEngineBuilder;
 import dev.migrations.command.MigrationResult;
 import dev.migrations.lock.LockMode;
 import dev.migrations.lock.MigrationLockTimeoutException;
-import dev.migrations.run.PooledConnectionException;
+import dev.migrations.run.ConnectionProblem;
 import dev.migrations.test.Pauses;
 import dev.migrations.test.PgBouncer;
 import dev.migrations.test.PostgresServer;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -87,9 +88,9 @@ class PgBouncerIntegrationTests {
 	void refusesALockOfTheSession() {
 		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
 		MigrationEngine engine = engine().lockMode(LockMode.SESSION).build();
-		assertThatExceptionOfType(PooledConnectionException.class).isThrownBy(engine::upgrade)
+		assertThatRefusal(ConnectionProblem.PooledConnection.class).isThrownBy(engine::upgrade)
 			.withMessageContainingAll("'migrations.lock.mode=session'", "'auto'", "'migrations.url'");
-		assertThatExceptionOfType(PooledConnectionException.class).isThrownBy(engine::ensureTables);
+		assertThatRefusal(ConnectionProblem.PooledConnection.class).isThrownBy(engine::ensureTables);
 		assertThat(this.database.query("SELECT to_regclass('a')::text")).containsExactly((String) null);
 		assertThat(engine().build().upgrade().steps()).containsExactly("a1");
 		assertThat(engine.upgrade().steps()).isEmpty();

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link FileNameTemplate}.
@@ -38,15 +38,14 @@ class FileNameTemplateTests {
 			"../{rev}.sql", "a/../{rev}.sql", "a//{rev}.sql", "/{rev}.sql", "~/{rev}.sql", "C:/{rev}.sql",
 			"a\\{rev}.sql", "./{rev}.sql", ".git/{rev}.sql", "a/ /{rev}.sql", "{rev}\n.sql", "{rev}*.sql" })
 	void refusesTemplatesThatNameNoFileToBeFound(String template) {
-		assertThatExceptionOfType(InvalidFileNameTemplateException.class)
-			.isThrownBy(() -> new FileNameTemplate(template))
+		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class).isThrownBy(() -> new FileNameTemplate(template))
 			.withMessageContaining("'" + template.replace("\n", "\n    ") + "'")
 			.withMessageContaining("migrations.file-name-template");
 	}
 
 	@Test
 	void namesTheUnknownToken() {
-		assertThatExceptionOfType(InvalidFileNameTemplateException.class)
+		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class)
 			.isThrownBy(() -> new FileNameTemplate("{rev}_{message}.sql"))
 			.withMessageContaining("'{message}'");
 	}
@@ -54,7 +53,7 @@ class FileNameTemplateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{slug}.sql", "{slug}/{rev}.sql" })
 	void refusesANameThatWouldBeHiddenOrEmpty(String template) {
-		assertThatExceptionOfType(InvalidFileNameTemplateException.class).isThrownBy(() -> render(template, null));
+		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class).isThrownBy(() -> render(template, null));
 	}
 
 	@ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -202,7 +203,7 @@ class SchemaDumpTests {
 
 	@Test
 	void refusesAFileThatIsNotThere() {
-		assertThatExceptionOfType(FileFailedException.class).isThrownBy(() -> SchemaDump.read(path()))
+		assertThatRefusal(FileProblem.FileFailed.class).isThrownBy(() -> SchemaDump.read(path()))
 			.withMessageContaining("dump.sql' cannot be read: no such file");
 	}
 
