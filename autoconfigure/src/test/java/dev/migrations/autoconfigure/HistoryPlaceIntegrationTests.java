@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import dev.migrations.command.MigrationEngine;
 import dev.migrations.store.TableProblem;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Role;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -21,7 +22,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import static dev.migrations.test.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -65,7 +65,7 @@ class HistoryPlaceIntegrationTests {
 		this.database.execute("ALTER TABLE %s.migrations_version OWNER TO %<s".formatted(this.role.name()));
 		runner().run((context) -> assertThat(context).getFailure()
 			.rootCause()
-			.satisfies((ex) -> problem(ex, TableProblem.AmbiguousTables.class))
+			.satisfies((ex) -> Refusals.problem(ex, TableProblem.AmbiguousTables.class))
 			.hasMessageContainingAll("'" + this.role.name() + ".migrations_version' (empty)",
 					"'public.migrations_version' (at 'aaaa1')", "'migrations.schema'"));
 	}
@@ -77,7 +77,7 @@ class HistoryPlaceIntegrationTests {
 		runner().withPropertyValues("migrations.auto-upgrade=" + autoUpgrade)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.satisfies((ex) -> problem(ex, TableProblem.UntrustedTable.class)));
+				.satisfies((ex) -> Refusals.problem(ex, TableProblem.UntrustedTable.class)));
 	}
 
 	private ApplicationContextRunner runner() {

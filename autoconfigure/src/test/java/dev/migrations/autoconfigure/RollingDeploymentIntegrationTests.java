@@ -10,6 +10,7 @@ import dev.migrations.autoconfigure.actuate.RevisionDescriptor;
 import dev.migrations.command.EngineProblem;
 import dev.migrations.command.UnknownAppliedRevisionException;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import static dev.migrations.test.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -125,7 +125,7 @@ class RollingDeploymentIntegrationTests {
 			.withPropertyValues("migrations.unknown-revision=" + unknownRevision,
 					"migrations.auto-upgrade=" + autoUpgrade)
 			.run((context) -> assertThat(context).getFailure().rootCause().satisfies((ex) -> {
-				EngineProblem problem = problem(ex, EngineProblem.ForeignHistory.class);
+				EngineProblem problem = Refusals.problem(ex, EngineProblem.ForeignHistory.class);
 				assertThat(problem.fact()).contains("'public.migrations_version' holds 'yyyy2'");
 				assertThat(problem.remedy()).contains("'migrations.schema'", "'migrations.version-table'");
 			}));

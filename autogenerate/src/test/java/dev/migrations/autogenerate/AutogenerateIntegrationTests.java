@@ -12,10 +12,10 @@ import dev.migrations.scratch.ScratchSettings;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.LogLines;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -119,7 +119,7 @@ class AutogenerateIntegrationTests {
 		application.revision("a1", "CREATE TABLE a (id int);")
 			.revision("b1 <- a1", "CREATE TABLE b (id int);")
 			.revision("b2 <- a1", "CREATE TABLE c (id int);");
-		assertThatRefusal(IdentifierProblem.MultipleHeads.class)
+		Refusals.assertThatRefusal(IdentifierProblem.MultipleHeads.class)
 			.isThrownBy(() -> application.generate(NewRevision.of("x")))
 			.withMessageContaining("'b1'")
 			.withMessageContaining("'b2'");

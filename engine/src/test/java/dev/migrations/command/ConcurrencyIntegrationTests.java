@@ -15,13 +15,13 @@ import dev.migrations.lock.LockMode;
 import dev.migrations.lock.MigrationLockTimeoutException;
 import dev.migrations.run.RunProblem;
 import dev.migrations.store.HistoryRow;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -154,7 +154,8 @@ class ConcurrencyIntegrationTests extends AbstractConcurrencyIntegrationTests {
 		engine().upgrade();
 		Future<MigrationResult> first = this.executor.submit(() -> engine().downgrade("-1"));
 		await("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)%' AND pid <> pg_backend_pid()");
-		assertThatRefusal(RunProblem.DatabaseMoved.class).isThrownBy(() -> engine().downgrade("-1"))
+		Refusals.assertThatRefusal(RunProblem.DatabaseMoved.class)
+			.isThrownBy(() -> engine().downgrade("-1"))
 			.withMessageContaining("'current'");
 		assertThat(first.get(20, TimeUnit.SECONDS).steps()).containsExactly("c1");
 		assertThat(engine().current()).containsExactly("b1");

@@ -16,6 +16,7 @@ import dev.migrations.script.ScriptSettings;
 import dev.migrations.sql.SqlSplitter;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.DefaultResourceLoader;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -167,7 +167,8 @@ class DumpAdoptionIntegrationTests {
 		MigrationEngine engine = MigrationEngine.builder(source)
 			.locations(List.of("file:" + this.directory.resolve("revisions")))
 			.build();
-		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(engine::upgrade)
+		Refusals.assertThatRefusal(ConnectionProblem.MissingSchema.class)
+			.isThrownBy(engine::upgrade)
 			.withMessageContainingAll("CREATE SCHEMA IF NOT EXISTS", "'migrations.schema'");
 	}
 
@@ -197,7 +198,7 @@ class DumpAdoptionIntegrationTests {
 	void refusesToAdoptWhereRevisionsAre() throws IOException {
 		Path dump = new ClassPathResource("dump/pg_dump-15.sql").getFile().toPath();
 		adopt(dump, Map.of());
-		assertThatRefusal(AuthorProblem.RevisionsExist.class).isThrownBy(() -> adopt(dump, Map.of()));
+		Refusals.assertThatRefusal(AuthorProblem.RevisionsExist.class).isThrownBy(() -> adopt(dump, Map.of()));
 	}
 
 	private TestDatabase source() throws IOException {

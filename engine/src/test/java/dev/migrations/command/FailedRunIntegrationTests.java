@@ -7,13 +7,13 @@ import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.TransactionMode;
 import dev.migrations.script.InvalidScriptsException;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -70,7 +70,8 @@ class FailedRunIntegrationTests extends AbstractEngineIntegrationTests {
 		this.folder.revision("a1", "CREATE TABLE a (id int);", null);
 		this.folder.revision("b1 <- a1", "CREATE TABLE b (id int);", "DROP TABLE b;");
 		engine().upgrade();
-		assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine().downgrade("base"))
+		Refusals.assertThatRefusal(RunProblem.IrreversibleRevision.class)
+			.isThrownBy(() -> engine().downgrade("base"))
 			.withMessageContaining("'a1'")
 			.withMessageContaining("a1.sql");
 		assertThat(versionRows()).containsExactly("b1");

@@ -11,6 +11,7 @@ import dev.migrations.store.StateReader;
 import dev.migrations.store.TableProblem;
 import dev.migrations.test.LogLines;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Role;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -194,7 +194,8 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 		engine("b").build().ensureTables();
 		for (Runnable work : List.<Runnable>of(engine("b,public").build()::upgrade, engine("b,public").build()::current,
 				engine("b,public").build()::ensureTables)) {
-			assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(work::run)
+			Refusals.assertThatRefusal(TableProblem.AmbiguousTables.class)
+				.isThrownBy(work::run)
 				.withMessageContainingAll("'b.migrations_version' (empty)", "'public.migrations_version' (at 'm1')",
 						"'migrations.schema'");
 		}
@@ -207,7 +208,8 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("CREATE SCHEMA a AUTHORIZATION " + this.role.name());
 		this.database.execute("CREATE SCHEMA b AUTHORIZATION " + this.role.name());
 		engine("a").build().upgrade("a1");
-		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(engine("b,a,public").build()::upgrade)
+		Refusals.assertThatRefusal(TableProblem.AmbiguousTables.class)
+			.isThrownBy(engine("b,a,public").build()::upgrade)
 			.satisfies((ex) -> assertThat(ex.tables()).containsExactly("a.migrations_version",
 					"public.migrations_version"));
 		assertThat(places()).containsExactly("a", "public");
@@ -252,10 +254,11 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("ALTER ROLE " + this.role.name() + " SET search_path = \"My App\", public");
 		plain().upgrade();
 		this.database.execute("ALTER SCHEMA \"My App\" OWNER TO postgres");
-		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::upgrade)
+		Refusals.assertThatRefusal(TableProblem.AmbiguousTables.class)
+			.isThrownBy(plain()::upgrade)
 			.withMessageContainingAll("'My App.migrations_version'",
 					"GRANT USAGE ON SCHEMA \"My App\" TO \"" + this.role.name() + "\"", "'migrations.schema'");
-		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::current);
+		Refusals.assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::current);
 		assertThat(places()).containsExactly("My App");
 	}
 
@@ -263,7 +266,8 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 	void doesNotBeginWhileAVersionTableOfTheSearchPathMayNotBeRead() {
 		engine().upgrade();
 		this.database.execute("CREATE SCHEMA AUTHORIZATION " + this.role.name());
-		assertThatRefusal(TableProblem.AmbiguousTables.class).isThrownBy(plain()::upgrade)
+		Refusals.assertThatRefusal(TableProblem.AmbiguousTables.class)
+			.isThrownBy(plain()::upgrade)
 			.withMessageContainingAll("'public.migrations_version'", "GRANT SELECT ON TABLE", "'migrations.schema'");
 		assertThat(places()).containsExactly("public");
 	}
@@ -271,7 +275,8 @@ class HistoryPlaceIntegrationTests extends AbstractEngineIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "pg_temp,public", "pg_temp" })
 	void doesNotBeginInASchemaThatEndsWithTheSession(String path) {
-		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(engine(path).build()::upgrade)
+		Refusals.assertThatRefusal(ConnectionProblem.MissingSchema.class)
+			.isThrownBy(engine(path).build()::upgrade)
 			.withMessageContaining("pg_temp");
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrations.script.ScriptSettings;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -41,7 +41,8 @@ class JavaSourcesTests {
 			"class First { String x = \"\"\"\n@Revision(id = \"no\")\n\"\"\"; } @Revision(message = \"x\", id = \"new1\") class New { }" })
 	void noticesRevisionThatIsNotCompiled(String source) {
 		write("java/dev/migrations/script/example/New.java", BEGIN + source);
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision)
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(this::revision)
 			.satisfies((ex) -> assertThat(ex.revision()).isEqualTo("new1"));
 	}
 
@@ -50,35 +51,44 @@ class JavaSourcesTests {
 			"@Revision(message = \"x\", id = \"new\" + 1) class New { }" })
 	void noticesRevisionWhoseIdIsNotWrittenOut(String source) {
 		write("java/dev/migrations/script/example/New.java", BEGIN + source);
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision)
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(this::revision)
 			.satisfies((ex) -> assertThat(ex.revision()).isEqualTo(PACKAGE + ".New"));
 	}
 
 	@Test
 	void noticesClassWhoseIdAnotherHas() {
 		write("java/dev/migrations/script/example/New.java", BEGIN + "@Revision(id = \"e1\") class New { }");
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("New.java");
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(this::revision)
+			.withMessageContaining("New.java");
 	}
 
 	@Test
 	void noticesNewIdOfACompiledClass() {
 		write("java/dev/migrations/script/example/CreateExample.java",
 				BEGIN + "@Revision(message = \"x\", id = \"e9\") class CreateExample { }");
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("'e9'");
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(this::revision)
+			.withMessageContaining("'e9'");
 	}
 
 	@Test
 	void noticesRevisionInKotlin() {
 		write("kotlin/New.kt", "package " + PACKAGE + "\nimport dev.migrations.script.Revision as Step\n"
 				+ "@Step(downRevision = [\"e2\"], id = \"new1\")\nclass New : RevisionScript { }\n");
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("new1");
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(this::revision)
+			.withMessageContaining("new1");
 	}
 
 	@Test
 	void noticesRevisionInPackageBelow() {
 		write("java/dev/migrations/script/example/more/New.java", "package " + PACKAGE
 				+ ".more; import dev.migrations.script.*;" + "@Revision(message = \"x\", id = \"new1\") class New { }");
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(this::revision).withMessageContaining("new1");
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(this::revision)
+			.withMessageContaining("new1");
 	}
 
 	@ParameterizedTest

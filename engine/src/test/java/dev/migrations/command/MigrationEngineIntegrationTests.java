@@ -6,9 +6,9 @@ import java.util.Map;
 import dev.migrations.run.RunProblem;
 import dev.migrations.store.Direction;
 import dev.migrations.store.HistoryRow;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -110,7 +110,7 @@ class MigrationEngineIntegrationTests extends AbstractEngineIntegrationTests {
 		assertThat(engine.upgrade().steps()).containsExactly("e1", "e2");
 		assertThat(this.database.query("SELECT name FROM example")).containsExactly("one");
 		assertThat(engine.history().get(0).checksum()).isNull();
-		assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine.downgrade("base"));
+		Refusals.assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine.downgrade("base"));
 	}
 
 	@Test

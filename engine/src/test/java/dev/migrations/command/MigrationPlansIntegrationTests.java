@@ -15,6 +15,7 @@ import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.UnfinishedStepException;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.StatementLog;
 import dev.migrations.test.TestDatabase;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -68,8 +68,10 @@ class MigrationPlansIntegrationTests {
 	void refusesWhatTheCommandRefuses() {
 		MigrationEngine engine = engine();
 		engine.upgrade();
-		assertThatRefusal(RunProblem.IrreversibleRevision.class).isThrownBy(() -> engine.plans().downgrade("base"));
-		assertThatRefusal(IdentifierProblem.UnknownRevision.class).isThrownBy(() -> engine.plans().upgrade("zzzz"));
+		Refusals.assertThatRefusal(RunProblem.IrreversibleRevision.class)
+			.isThrownBy(() -> engine.plans().downgrade("base"));
+		Refusals.assertThatRefusal(IdentifierProblem.UnknownRevision.class)
+			.isThrownBy(() -> engine.plans().upgrade("zzzz"));
 		this.database.execute("UPDATE migrations_version SET version_num = 'unknown'");
 		assertThatExceptionOfType(UnknownAppliedRevisionException.class)
 			.isThrownBy(() -> engine.plans().upgrade("heads"));
@@ -94,8 +96,8 @@ class MigrationPlansIntegrationTests {
 	@Test
 	void namesAMissingSchema() {
 		this.database.execute("DROP SCHEMA public");
-		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(() -> engine().plans().upgrade());
-		assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(() -> engine().ensureTables());
+		Refusals.assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(() -> engine().plans().upgrade());
+		Refusals.assertThatRefusal(ConnectionProblem.MissingSchema.class).isThrownBy(() -> engine().ensureTables());
 	}
 
 	@Test

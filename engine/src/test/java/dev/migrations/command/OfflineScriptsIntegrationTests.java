@@ -13,6 +13,7 @@ import dev.migrations.run.UnfinishedStepException;
 import dev.migrations.test.CatalogText;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -229,10 +229,11 @@ class OfflineScriptsIntegrationTests {
 	void refusesWhatTheCommandRefuses() {
 		this.folder.revision("a1", "", null);
 		MigrationEngine engine = engine(this.byPsql);
-		assertThatRefusal(RunProblem.IrreversibleRevision.class)
+		Refusals.assertThatRefusal(RunProblem.IrreversibleRevision.class)
 			.isThrownBy(() -> engine.offline().downgrade("a1:base"));
-		assertThatRefusal(EngineProblem.InvalidRange.class).isThrownBy(() -> engine.offline().downgrade("a1:"));
-		assertThatRefusal(EngineProblem.InvalidRange.class)
+		Refusals.assertThatRefusal(EngineProblem.InvalidRange.class)
+			.isThrownBy(() -> engine.offline().downgrade("a1:"));
+		Refusals.assertThatRefusal(EngineProblem.InvalidRange.class)
 			.isThrownBy(() -> engine.offline().stamp("base:a1", "a1:a1"));
 	}
 
@@ -242,7 +243,7 @@ class OfflineScriptsIntegrationTests {
 			.locations(List.of())
 			.packages(List.of("dev.migrations.script.example"))
 			.build();
-		assertThatRefusal(RunProblem.JavaRevisionsOffline.class)
+		Refusals.assertThatRefusal(RunProblem.JavaRevisionsOffline.class)
 			.isThrownBy(() -> engine.offline().upgrade("base:heads"))
 			.withMessageContaining("'e1' (dev.migrations.script.example.CreateExample)")
 			.satisfies((ex) -> assertThat(ex.sources()).extracting((source) -> source.header().id())

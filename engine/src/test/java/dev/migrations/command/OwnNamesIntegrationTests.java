@@ -7,13 +7,13 @@ import dev.migrations.run.StatementFailedException;
 import dev.migrations.sql.SqlIdentifier;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -88,7 +88,7 @@ class OwnNamesIntegrationTests extends AbstractEngineIntegrationTests {
 		for (String name : List.of("x".repeat(64), "\u00fc".repeat(32))) {
 			assertRefused(name, "h", "longer than 63 bytes");
 			assertRefused("v", name, "longer than 63 bytes");
-			assertThatRefusal(EngineProblem.InvalidTableName.class)
+			Refusals.assertThatRefusal(EngineProblem.InvalidTableName.class)
 				.isThrownBy(() -> this.folder.engine(this.database.dataSource()).schema(name).build());
 		}
 		assertRefused("a\0b", "h", "NUL");
@@ -101,7 +101,7 @@ class OwnNamesIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	private void assertRefused(String version, String history, String reason) {
-		assertThatRefusal(EngineProblem.InvalidTableName.class)
+		Refusals.assertThatRefusal(EngineProblem.InvalidTableName.class)
 			.isThrownBy(() -> this.folder.engine(this.database.dataSource())
 				.versionTable(version)
 				.historyTable(history)

@@ -9,6 +9,7 @@ import dev.migrations.run.ConnectionProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Role;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.TestDatabase;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -111,7 +111,7 @@ class PrivilegesIntegrationTests {
 	void tellsWhenNoSchemaOfTheSearchPathMayBeUsed() {
 		createDatabase(PostgresServer.DEFAULT_VERSION);
 		this.database.execute("REVOKE ALL ON SCHEMA public FROM public");
-		assertThatRefusal(ConnectionProblem.MissingSchema.class)
+		Refusals.assertThatRefusal(ConnectionProblem.MissingSchema.class)
 			.isThrownBy(() -> this.folder.engine(this.role.dataSource()).build().upgrade())
 			.withMessageContaining("search path");
 	}

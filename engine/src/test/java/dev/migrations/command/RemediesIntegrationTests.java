@@ -10,13 +10,13 @@ import dev.migrations.run.OwnTablesGoneException;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.script.ScriptDirectory;
 import dev.migrations.test.LogLines;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -84,9 +84,10 @@ class RemediesIntegrationTests extends AbstractEngineIntegrationTests {
 		PGSimpleDataSource dataSource = (PGSimpleDataSource) this.database.dataSource();
 		dataSource.setReadOnly(true);
 		MigrationEngine engine = this.folder.engine(dataSource).build();
-		assertThatRefusal(ConnectionProblem.ReadOnlyConnection.class).isThrownBy(engine::upgrade)
+		Refusals.assertThatRefusal(ConnectionProblem.ReadOnlyConnection.class)
+			.isThrownBy(engine::upgrade)
 			.withMessageContaining("'spring.datasource.hikari.read-only'");
-		assertThatRefusal(ConnectionProblem.ReadOnlyConnection.class).isThrownBy(engine::ensureTables);
+		Refusals.assertThatRefusal(ConnectionProblem.ReadOnlyConnection.class).isThrownBy(engine::ensureTables);
 		assertThat(tables()).isEmpty();
 		engine().upgrade();
 		assertThat(engine.upgrade().steps()).isEmpty();

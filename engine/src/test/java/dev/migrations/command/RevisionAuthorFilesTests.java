@@ -12,6 +12,7 @@ import dev.migrations.script.FileProblem;
 import dev.migrations.script.InvalidScriptsException;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.test.LogLines;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +33,8 @@ class RevisionAuthorFilesTests extends AbstractRevisionAuthorTests {
 	void overwritesNoFile() throws IOException {
 		Path file = Files.writeString(this.directory.resolve("x.sql"), "-- revision: f1\n");
 		RevisionAuthor author = builder().fileNameTemplate("{slug}.sql").build();
-		assertThatRefusal(FileProblem.FileExists.class).isThrownBy(() -> author.revision(NewRevision.of("X")))
+		Refusals.assertThatRefusal(FileProblem.FileExists.class)
+			.isThrownBy(() -> author.revision(NewRevision.of("X")))
 			.withMessageContaining("x.sql");
 		assertThat(file).hasContent("-- revision: f1\n");
 	}
@@ -41,7 +42,7 @@ class RevisionAuthorFilesTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesAFileThatWouldBeHidden() {
 		RevisionAuthor author = builder().fileNameTemplate("{slug}.sql").build();
-		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class)
+		Refusals.assertThatRefusal(FileProblem.InvalidFileNameTemplate.class)
 			.isThrownBy(() -> author.revision(NewRevision.of(null)));
 		assertNothingWritten(0);
 	}
@@ -96,7 +97,7 @@ class RevisionAuthorFilesTests extends AbstractRevisionAuthorTests {
 		branches();
 		assertThat(author().files("b1")).containsExactly(this.directory.resolve("b1.sql"));
 		assertThat(author().files("heads")).hasSize(2);
-		assertThatRefusal(AuthorProblem.NoSourceFile.class).isThrownBy(() -> author().files("base"));
+		Refusals.assertThatRefusal(AuthorProblem.NoSourceFile.class).isThrownBy(() -> author().files("base"));
 	}
 
 	@Test
@@ -106,7 +107,7 @@ class RevisionAuthorFilesTests extends AbstractRevisionAuthorTests {
 		RevisionAuthorBuilder builder = RevisionAuthor.builder(settings).directory(this.directory);
 		assertThat(builder.javaDirectory(Path.of("src/test/java")).build().files("e1"))
 			.containsExactly(Path.of("src/test/java/dev/migrations/script/example/CreateExample.java"));
-		assertThatRefusal(AuthorProblem.NoSourceFile.class)
+		Refusals.assertThatRefusal(AuthorProblem.NoSourceFile.class)
 			.isThrownBy(() -> builder.javaDirectory(this.directory).build().files("e1"))
 			.withMessageContaining("class:dev.migrations.script.example.CreateExample");
 	}

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -51,10 +51,12 @@ class RevisionAuthorMergeTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesToMergeFewerThanTwoHeads() {
 		branches();
-		assertThatRefusal(AuthorProblem.TooFewHeads.class).isThrownBy(() -> author().merge(NewMerge.of("b1", "b1")))
+		Refusals.assertThatRefusal(AuthorProblem.TooFewHeads.class)
+			.isThrownBy(() -> author().merge(NewMerge.of("b1", "b1")))
 			.withMessageContaining("'b1' 'b1'")
 			.withMessageContaining("'c1'");
-		assertThatRefusal(AuthorProblem.NotHead.class).isThrownBy(() -> author().merge(NewMerge.of("a1", "b1")));
+		Refusals.assertThatRefusal(AuthorProblem.NotHead.class)
+			.isThrownBy(() -> author().merge(NewMerge.of("a1", "b1")));
 		assertNothingWritten(3);
 	}
 

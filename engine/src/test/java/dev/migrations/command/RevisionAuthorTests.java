@@ -11,11 +11,11 @@ import dev.migrations.script.InvalidScriptsException;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptSettings;
 import dev.migrations.test.LogLines;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -63,7 +63,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesToChooseAmongSeveralHeads() {
 		branches();
-		assertThatRefusal(IdentifierProblem.MultipleHeads.class)
+		Refusals.assertThatRefusal(IdentifierProblem.MultipleHeads.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x")))
 			.withMessageContaining("'b1'")
 			.withMessageContaining("'merge heads'");
@@ -88,7 +88,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void followsARevisionThatIsNoHeadOnlyWhenSpliced() {
 		branches();
-		assertThatRefusal(AuthorProblem.NotHead.class)
+		Refusals.assertThatRefusal(AuthorProblem.NotHead.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("a1")))
 			.withMessageContaining("'a1' (" + this.directory.resolve("a1.sql") + ") is not a head")
 			.withMessageContaining("--splice");
@@ -108,7 +108,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void asksForTheCurrentRevisionOnlyWhenNeeded() {
 		branches();
-		assertThatRefusal(AuthorProblem.NoCurrentRevision.class)
+		Refusals.assertThatRefusal(AuthorProblem.NoCurrentRevision.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("current")));
 		RevisionAuthor author = builder().currentRows(() -> Set.of("b1")).build();
 		assertThat(author.revision(NewRevision.of("x").withHeads("current")).header().downRevisions())
@@ -126,7 +126,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 
 	@Test
 	void refusesUnknownDependencies() {
-		assertThatRefusal(IdentifierProblem.UnknownRevision.class)
+		Refusals.assertThatRefusal(IdentifierProblem.UnknownRevision.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withDependsOn("nowhere")));
 		assertNothingWritten(0);
 	}
@@ -134,7 +134,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesAnIdThatIsTaken() {
 		branches();
-		assertThatRefusal(AuthorProblem.NameTaken.class)
+		Refusals.assertThatRefusal(AuthorProblem.NameTaken.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("b1").withRevId("a1")))
 			.withMessageContaining("a1.sql")
 			.withMessageContaining("'--rev-id'");
@@ -144,7 +144,7 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 	@Test
 	void refusesALabelThatIsTaken() {
 		branches();
-		assertThatRefusal(AuthorProblem.NameTaken.class)
+		Refusals.assertThatRefusal(AuthorProblem.NameTaken.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").withHeads("b1").withBranchLabels("c1")))
 			.withMessageContaining("c1.sql")
 			.withMessageContaining("'--branch-label'");
@@ -188,14 +188,15 @@ class RevisionAuthorTests extends AbstractRevisionAuthorTests {
 		assertThat(written.path()).isEqualTo(this.directory.resolve("java/com/example/changes/FillPerson.java"))
 			.content()
 			.contains(written.id());
-		assertThatRefusal(AuthorProblem.NotCompiled.class).isThrownBy(() -> author.revision(NewRevision.of("another")))
+		Refusals.assertThatRefusal(AuthorProblem.NotCompiled.class)
+			.isThrownBy(() -> author.revision(NewRevision.of("another")))
 			.withMessageContaining(written.id())
 			.withMessageContaining("./mvnw compile");
 	}
 
 	@Test
 	void refusesAJavaRevisionWithoutAPackage() {
-		assertThatRefusal(AuthorProblem.NoPackage.class)
+		Refusals.assertThatRefusal(AuthorProblem.NoPackage.class)
 			.isThrownBy(() -> author().revision(NewRevision.of("x").inJava()))
 			.withMessageContaining("migrations.packages");
 		assertNothingWritten(0);

@@ -5,9 +5,9 @@ import java.util.Set;
 
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionNode;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -33,11 +33,12 @@ class RevisionRangeTests {
 
 	@Test
 	void refusesWhatIsNoRange() {
-		assertThatRefusal(EngineProblem.InvalidRange.class).isThrownBy(() -> RevisionRange.of(List.of("a1:"), ""))
+		Refusals.assertThatRefusal(EngineProblem.InvalidRange.class)
+			.isThrownBy(() -> RevisionRange.of(List.of("a1:"), ""))
 			.withMessageContaining("'a1:'");
-		assertThatRefusal(EngineProblem.InvalidRange.class)
+		Refusals.assertThatRefusal(EngineProblem.InvalidRange.class)
 			.isThrownBy(() -> RevisionRange.of(List.of("a1:b1:c1"), "heads"));
-		assertThatRefusal(EngineProblem.InvalidRange.class)
+		Refusals.assertThatRefusal(EngineProblem.InvalidRange.class)
 			.isThrownBy(() -> RevisionRange.of(List.of("a1:b1", "b1:b2"), "heads"))
 			.withMessageContaining("'a1' and at 'b1'");
 	}

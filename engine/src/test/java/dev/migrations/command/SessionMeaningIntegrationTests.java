@@ -6,12 +6,12 @@ import java.util.TimeZone;
 import dev.migrations.lock.LockMode;
 import dev.migrations.run.RunProblem;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -81,11 +81,12 @@ class SessionMeaningIntegrationTests extends AbstractEngineIntegrationTests {
 	void refusesARevisionThatLetsBackslashesEscape() {
 		this.folder.revision("a1", "CREATE TABLE a (b text);\n\nSET standard_conforming_strings = off;\nINSERT INTO a "
 				+ "VALUES ('x\\'); DROP TABLE a; --');", "DROP TABLE a;");
-		assertThatRefusal(RunProblem.EscapingStrings.class).isThrownBy(() -> engine().upgrade())
+		Refusals.assertThatRefusal(RunProblem.EscapingStrings.class)
+			.isThrownBy(() -> engine().upgrade())
 			.withMessageContaining("'a1' (" + this.folder.directory() + "/a1.sql:7, statement 2)")
 			.withMessageContaining("E'...'");
 		assertThat(tables()).doesNotContain("a", "migrations_version");
-		assertThatRefusal(RunProblem.EscapingStrings.class).isThrownBy(() -> engine().offline().upgrade());
+		Refusals.assertThatRefusal(RunProblem.EscapingStrings.class).isThrownBy(() -> engine().offline().upgrade());
 		engine().stamp("a1");
 		assertThat(engine().upgrade().steps()).isEmpty();
 	}

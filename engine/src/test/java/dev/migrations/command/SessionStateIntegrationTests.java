@@ -2,13 +2,13 @@ package dev.migrations.command;
 
 import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -41,11 +41,12 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 	void refusesBeforeAnythingRuns(String parts) {
 		String[] statements = parts.split("\\|");
 		this.folder.revision("b1 <- a1", "CREATE TABLE u (id int);\n" + statements[0] + BREAK + statements[1], null);
-		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(engine()::upgrade)
+		Refusals.assertThatRefusal(RunProblem.LostSessionState.class)
+			.isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:")
 			.satisfies((ex) -> assertThat(ex.places()).hasSize(1));
-		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(() -> engine().plans().upgrade());
-		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(() -> engine().offline().upgrade());
+		Refusals.assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(() -> engine().plans().upgrade());
+		Refusals.assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(() -> engine().offline().upgrade());
 		assertThat(tables()).doesNotContain("u");
 	}
 
@@ -72,7 +73,8 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 		this.database.execute("CREATE FUNCTION make() RETURNS void LANGUAGE plpgsql AS "
 				+ "'BEGIN CREATE TEMP TABLE keepers (id int); END'");
 		this.folder.revision("b1 <- a1", "CREATE TABLE u (id int);\nSELECT make();" + BREAK + "SELECT 1;", null);
-		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(engine()::upgrade)
+		Refusals.assertThatRefusal(RunProblem.LostSessionState.class)
+			.isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:8, statement 3")
 			.withMessageContaining("the temporary table 'keepers'");
 		assertThat(tables()).doesNotContain("u");
@@ -88,7 +90,8 @@ class SessionStateIntegrationTests extends AbstractEngineIntegrationTests {
 	void refusesASettingThatOnlyABlockMakes(String setting) {
 		this.database.execute("CREATE SCHEMA other");
 		this.folder.revision("b1 <- a1", setting + BREAK + "CREATE TABLE made (id int);", null);
-		assertThatRefusal(RunProblem.LostSessionState.class).isThrownBy(engine()::upgrade)
+		Refusals.assertThatRefusal(RunProblem.LostSessionState.class)
+			.isThrownBy(engine()::upgrade)
 			.withMessageContaining("b1.sql:7, statement 2")
 			.withMessageContaining("'search_path'")
 			.withMessageContaining("SET search_path = ...");

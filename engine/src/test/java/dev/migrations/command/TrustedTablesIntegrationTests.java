@@ -8,6 +8,7 @@ import dev.migrations.store.TableProblem;
 import dev.migrations.test.EachPostgresVersion;
 import dev.migrations.test.PostgresServer;
 import dev.migrations.test.Psql;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.Refusals.Refused;
 import dev.migrations.test.Role;
 import dev.migrations.test.TestDatabase;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -222,7 +222,7 @@ class TrustedTablesIntegrationTests extends AbstractEngineIntegrationTests {
 	}
 
 	private static Refused<TableProblem.UntrustedTable> assertRefused(Runnable work) {
-		return assertThatRefusal(TableProblem.UntrustedTable.class).isThrownBy(work::run);
+		return Refusals.assertThatRefusal(TableProblem.UntrustedTable.class).isThrownBy(work::run);
 	}
 
 	private MigrationEngine engine(Role role) {

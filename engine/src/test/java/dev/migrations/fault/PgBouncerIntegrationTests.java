@@ -23,6 +23,7 @@ import dev.migrations.run.ConnectionProblem;
 import dev.migrations.test.Pauses;
 import dev.migrations.test.PgBouncer;
 import dev.migrations.test.PostgresServer;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.ScriptFolder;
 import dev.migrations.test.SessionState;
 import dev.migrations.test.TestDatabase;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -88,9 +88,10 @@ class PgBouncerIntegrationTests {
 	void refusesALockOfTheSession() {
 		this.folder.revision("a1", "CREATE TABLE a (id int);", "DROP TABLE a;");
 		MigrationEngine engine = engine().lockMode(LockMode.SESSION).build();
-		assertThatRefusal(ConnectionProblem.PooledConnection.class).isThrownBy(engine::upgrade)
+		Refusals.assertThatRefusal(ConnectionProblem.PooledConnection.class)
+			.isThrownBy(engine::upgrade)
 			.withMessageContainingAll("'migrations.lock.mode=session'", "'auto'", "'migrations.url'");
-		assertThatRefusal(ConnectionProblem.PooledConnection.class).isThrownBy(engine::ensureTables);
+		Refusals.assertThatRefusal(ConnectionProblem.PooledConnection.class).isThrownBy(engine::ensureTables);
 		assertThat(this.database.query("SELECT to_regclass('a')::text")).containsExactly((String) null);
 		assertThat(engine().build().upgrade().steps()).containsExactly("a1");
 		assertThat(engine.upgrade().steps()).isEmpty();

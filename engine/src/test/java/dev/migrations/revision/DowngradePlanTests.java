@@ -3,11 +3,11 @@ package dev.migrations.revision;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DowngradePlanTests {
@@ -33,14 +33,14 @@ class DowngradePlanTests {
 
 	@Test
 	void refusesToWalkBelowMerge() {
-		assertThatRefusal(IdentifierProblem.AmbiguousWalk.class)
+		Refusals.assertThatRefusal(IdentifierProblem.AmbiguousWalk.class)
 			.isThrownBy(() -> this.diamond.downgrade(List.of("n"), "-3"))
 			.satisfies((ex) -> assertThat(GraphText.ids(ex.choices())).containsExactly("b", "c"));
 	}
 
 	@Test
 	void refusesRelativeStepsFromSeveralRowsAndNamesThem() {
-		assertThatRefusal(IdentifierProblem.AmbiguousCurrent.class)
+		Refusals.assertThatRefusal(IdentifierProblem.AmbiguousCurrent.class)
 			.isThrownBy(() -> this.diamond.downgrade(List.of("c", "b"), "-1"))
 			.withMessageContaining("'b' (b.sql), 'c' (c.sql)");
 	}
@@ -69,7 +69,8 @@ class DowngradePlanTests {
 	@ValueSource(strings = { "c-1", "b", "root@b", "root@c-1", "b+0" })
 	void refusesTargetThatOnlyADependencyCovers(String target) {
 		RevisionGraph graph = GraphText.graph("root", "a <- root", "b <- a", "c <- b", "x <- root needs b");
-		assertThatRefusal(MoveProblem.AppliedAsDependency.class).isThrownBy(() -> graph.downgrade(List.of("x"), target))
+		Refusals.assertThatRefusal(MoveProblem.AppliedAsDependency.class)
+			.isThrownBy(() -> graph.downgrade(List.of("x"), target))
 			.withMessageContaining("'" + target + "'")
 			.withMessageContaining("'b' (b.sql): it is applied only because 'x' (x.sql) depends on it")
 			.satisfies((ex) -> {
@@ -82,7 +83,7 @@ class DowngradePlanTests {
 	void refusesLabelThatOnlyADependencyCovers() {
 		RevisionGraph graph = GraphText.graph("a labels left", "x labels right", "y <- x needs a", "z <- y");
 		for (String target : List.of("a", "left", "left@a")) {
-			assertThatRefusal(MoveProblem.AppliedAsDependency.class)
+			Refusals.assertThatRefusal(MoveProblem.AppliedAsDependency.class)
 				.isThrownBy(() -> graph.downgrade(List.of("z"), target))
 				.withMessageContaining("'z'");
 		}
@@ -104,14 +105,15 @@ class DowngradePlanTests {
 
 	@Test
 	void refusesTargetThatIsNotApplied() {
-		assertThatRefusal(MoveProblem.NotApplied.class).isThrownBy(() -> this.diamond.downgrade(List.of("b"), "c"))
+		Refusals.assertThatRefusal(MoveProblem.NotApplied.class)
+			.isThrownBy(() -> this.diamond.downgrade(List.of("b"), "c"))
 			.withMessageContaining("'c' (c.sql): it is not applied; current: 'b' (b.sql)");
 	}
 
 	@Test
 	void refusesForkFromWhichNoLineLeadsToBranch() {
 		RevisionGraph graph = GraphText.graph("a", "b <- a", "c <- a", "x");
-		assertThatRefusal(MoveProblem.InvalidDowngradeTarget.class)
+		Refusals.assertThatRefusal(MoveProblem.InvalidDowngradeTarget.class)
 			.isThrownBy(() -> graph.downgrade(List.of("b", "c", "x"), "x@a"));
 	}
 
@@ -125,7 +127,7 @@ class DowngradePlanTests {
 
 	@Test
 	void refusesOverlappingRowsThatCannotBePutRight() {
-		assertThatRefusal(MoveProblem.OverlappingRevisions.class)
+		Refusals.assertThatRefusal(MoveProblem.OverlappingRevisions.class)
 			.isThrownBy(() -> this.diamond.downgrade(List.of("a", "m"), "b"));
 	}
 

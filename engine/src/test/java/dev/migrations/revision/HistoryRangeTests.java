@@ -2,9 +2,9 @@ package dev.migrations.revision;
 
 import java.util.List;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HistoryRangeTests {
@@ -43,7 +43,8 @@ class HistoryRangeTests {
 
 	@Test
 	void refusesEndsInWrongOrder() {
-		assertThatRefusal(IdentifierProblem.NotAncestor.class).isThrownBy(() -> iterate("m", "c"))
+		Refusals.assertThatRefusal(IdentifierProblem.NotAncestor.class)
+			.isThrownBy(() -> iterate("m", "c"))
 			.withMessageStartingWith("No line of revisions leads from 'm' (m.sql) up to 'c' (c.sql).");
 	}
 

@@ -2,12 +2,12 @@ package dev.migrations.revision;
 
 import java.util.List;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IdentifierTests {
@@ -63,24 +63,28 @@ class IdentifierTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "@", "@head", "shop@", "1a2", "2.x", "shop@head@head", "-1@", "shop +1 " })
 	void refusesWhatNamesNothing(String identifier) {
-		assertThatRefusal(IdentifierProblem.UnknownRevision.class).isThrownBy(() -> resolve(identifier))
+		Refusals.assertThatRefusal(IdentifierProblem.UnknownRevision.class)
+			.isThrownBy(() -> resolve(identifier))
 			.satisfies((ex) -> assertThat(ex.identifier()).isEqualTo(identifier));
 	}
 
 	@Test
 	void suggestsNearestName() {
-		assertThatRefusal(IdentifierProblem.UnknownRevision.class).isThrownBy(() -> resolve("3a2c3c4d"))
+		Refusals.assertThatRefusal(IdentifierProblem.UnknownRevision.class)
+			.isThrownBy(() -> resolve("3a2c3c4d"))
 			.withMessage("No revision or branch is named '3a2c3c4d'. Did you mean '3a2b3c4d'?");
-		assertThatRefusal(IdentifierProblem.UnknownRevision.class).isThrownBy(() -> resolve("mai"))
+		Refusals.assertThatRefusal(IdentifierProblem.UnknownRevision.class)
+			.isThrownBy(() -> resolve("mai"))
 			.withMessageEndingWith("Did you mean 'mail'?");
-		assertThatRefusal(IdentifierProblem.UnknownBranch.class).isThrownBy(() -> resolve("maill@head"))
+		Refusals.assertThatRefusal(IdentifierProblem.UnknownBranch.class)
+			.isThrownBy(() -> resolve("maill@head"))
 			.withMessage("No branch is named 'maill' in 'maill@head'. Did you mean 'mail'?");
 	}
 
 	@Test
 	void refusesAmbiguousAbbreviation() {
 		RevisionGraph alike = GraphText.graph("abcd1", "abcd2 <- abcd1 labels abcdef");
-		assertThatRefusal(IdentifierProblem.AmbiguousIdentifier.class)
+		Refusals.assertThatRefusal(IdentifierProblem.AmbiguousIdentifier.class)
 			.isThrownBy(() -> alike.resolve("abcd", List.of()))
 			.withMessage("Several names begin with 'abcd': 'abcd1' (abcd1.sql), 'abcd2' (abcd2.sql), "
 					+ "'abcdef' (abcd2.sql). Type more characters of the one you mean.");
@@ -88,19 +92,20 @@ class IdentifierTests {
 
 	@Test
 	void refusesRevisionOutsideBranch() {
-		assertThatRefusal(IdentifierProblem.NotInBranch.class).isThrownBy(() -> resolve("mail@shop"))
+		Refusals.assertThatRefusal(IdentifierProblem.NotInBranch.class)
+			.isThrownBy(() -> resolve("mail@shop"))
 			.withMessageStartingWith("Revision '2a2b3c4d' (2a2b3c4d.sql) is not a member of branch 'mail'.");
 	}
 
 	@Test
 	void refusesHeadOfBranchWithSeveral() {
-		assertThatRefusal(IdentifierProblem.MultipleHeads.class).isThrownBy(() -> resolve("1a2b@head"));
-		assertThatRefusal(IdentifierProblem.MultipleHeads.class).isThrownBy(() -> resolve("heads-1"));
+		Refusals.assertThatRefusal(IdentifierProblem.MultipleHeads.class).isThrownBy(() -> resolve("1a2b@head"));
+		Refusals.assertThatRefusal(IdentifierProblem.MultipleHeads.class).isThrownBy(() -> resolve("heads-1"));
 	}
 
 	@Test
 	void survivesHugeSteps() {
-		assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
+		Refusals.assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
 			.isThrownBy(() -> resolve("mail@-99999999999999999999"));
 	}
 

@@ -2,9 +2,9 @@ package dev.migrations.revision;
 
 import java.util.List;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RevisionGraphTests {
@@ -43,7 +43,7 @@ class RevisionGraphTests {
 		assertThat(this.graph.applied(List.of("x", "gone"))).containsExactly("a", "c", "d", "x");
 		assertThat(GraphText.ids(this.graph.current(List.of("x")))).containsExactly("d", "x");
 		assertThat(this.graph.unknown(List.of("x", "gone"))).containsExactly("gone");
-		assertThatRefusal(MoveProblem.UnknownRows.class).isThrownBy(() -> this.graph.current(List.of("gone")));
+		Refusals.assertThatRefusal(MoveProblem.UnknownRows.class).isThrownBy(() -> this.graph.current(List.of("gone")));
 	}
 
 	@Test

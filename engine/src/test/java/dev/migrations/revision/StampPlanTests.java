@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StampPlanTests {
@@ -99,17 +99,17 @@ class StampPlanTests {
 	void refusesRevisionBesideWhatClearsIt() {
 		for (List<String> targets : List.of(List.of("b", "base"), List.of("base", "b"), List.of("b", "left@base"),
 				List.of("left@base", "b", "z"))) {
-			assertThatRefusal(MoveProblem.AmbiguousStamp.class)
+			Refusals.assertThatRefusal(MoveProblem.AmbiguousStamp.class)
 				.isThrownBy(() -> this.graph.stamp(List.of("a"), targets))
 				.withMessageContaining("'b' (b.sql)")
 				.satisfies((ex) -> {
 					assertThat(ex.base()).endsWith("base");
 					assertThat(GraphText.ids(ex.revisions())).containsExactly("b");
 				});
-			assertThatRefusal(MoveProblem.AmbiguousStamp.class)
+			Refusals.assertThatRefusal(MoveProblem.AmbiguousStamp.class)
 				.isThrownBy(() -> this.graph.stampPurging(List.of("a"), targets));
 		}
-		assertThatRefusal(MoveProblem.AmbiguousStamp.class).isThrownBy(() -> stamp(List.of("x"), "-1", "b"));
+		Refusals.assertThatRefusal(MoveProblem.AmbiguousStamp.class).isThrownBy(() -> stamp(List.of("x"), "-1", "b"));
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class StampPlanTests {
 
 	@Test
 	void refusesUnknownRowsUnlessTheyArePurged() {
-		assertThatRefusal(MoveProblem.UnknownRows.class).isThrownBy(() -> stamp(List.of("gone"), "z"));
+		Refusals.assertThatRefusal(MoveProblem.UnknownRows.class).isThrownBy(() -> stamp(List.of("gone"), "z"));
 		Plan plan = this.graph.stampPurging(List.of("gone", "b"), List.of("z"));
 		assertThat(plan.rowsAfter()).containsExactly("z");
 		assertThat(plan.steps()).extracting(Step::change)

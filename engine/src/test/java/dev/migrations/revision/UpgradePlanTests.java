@@ -3,9 +3,9 @@ package dev.migrations.revision;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.test.Refusals;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UpgradePlanTests {
@@ -61,7 +61,7 @@ class UpgradePlanTests {
 
 	@Test
 	void namesFilesOfMultipleHeads() {
-		assertThatRefusal(IdentifierProblem.MultipleHeads.class)
+		Refusals.assertThatRefusal(IdentifierProblem.MultipleHeads.class)
 			.isThrownBy(() -> GraphText.graph("a", "b <- a", "c <- a").upgrade(List.of(), "head"))
 			.withMessage("Multiple heads are present for 'head': 'b' (b.sql), 'c' (c.sql). "
 					+ "Name one, or join them with 'merge heads'.")
@@ -70,27 +70,27 @@ class UpgradePlanTests {
 
 	@Test
 	void refusesRelativeStepsFromSeveralRows() {
-		assertThatRefusal(IdentifierProblem.AmbiguousCurrent.class)
+		Refusals.assertThatRefusal(IdentifierProblem.AmbiguousCurrent.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("b", "c"), "+1"))
 			.withMessageContaining("'b' (b.sql), 'c' (c.sql)");
 	}
 
 	@Test
 	void refusesStepsDownOrBeyondTheEnd() {
-		assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
+		Refusals.assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("m"), "-1"))
 			.withMessageContaining("'-1' are no upgrade");
-		assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
+		Refusals.assertThatRefusal(IdentifierProblem.RelativeOutOfRange.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("b"), "m+1"))
 			.withMessageContaining("the line ends at 'm' (m.sql)");
 	}
 
 	@Test
 	void refusesUnknownAndOverlappingRows() {
-		assertThatRefusal(MoveProblem.UnknownRows.class)
+		Refusals.assertThatRefusal(MoveProblem.UnknownRows.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("a", "gone"), "heads"))
 			.satisfies((ex) -> assertThat(ex.rows()).containsExactly("gone"));
-		assertThatRefusal(MoveProblem.OverlappingRevisions.class)
+		Refusals.assertThatRefusal(MoveProblem.OverlappingRevisions.class)
 			.isThrownBy(() -> this.diamond.upgrade(List.of("a", "b"), "heads"))
 			.withMessageContaining("'stamp --purge b'");
 	}

@@ -3,13 +3,13 @@ package dev.migrations.script;
 import java.time.Instant;
 import java.util.List;
 
+import dev.migrations.test.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -38,14 +38,15 @@ class FileNameTemplateTests {
 			"../{rev}.sql", "a/../{rev}.sql", "a//{rev}.sql", "/{rev}.sql", "~/{rev}.sql", "C:/{rev}.sql",
 			"a\\{rev}.sql", "./{rev}.sql", ".git/{rev}.sql", "a/ /{rev}.sql", "{rev}\n.sql", "{rev}*.sql" })
 	void refusesTemplatesThatNameNoFileToBeFound(String template) {
-		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class).isThrownBy(() -> new FileNameTemplate(template))
+		Refusals.assertThatRefusal(FileProblem.InvalidFileNameTemplate.class)
+			.isThrownBy(() -> new FileNameTemplate(template))
 			.withMessageContaining("'" + template.replace("\n", "\n    ") + "'")
 			.withMessageContaining("migrations.file-name-template");
 	}
 
 	@Test
 	void namesTheUnknownToken() {
-		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class)
+		Refusals.assertThatRefusal(FileProblem.InvalidFileNameTemplate.class)
 			.isThrownBy(() -> new FileNameTemplate("{rev}_{message}.sql"))
 			.withMessageContaining("'{message}'");
 	}
@@ -53,7 +54,7 @@ class FileNameTemplateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{slug}.sql", "{slug}/{rev}.sql" })
 	void refusesANameThatWouldBeHiddenOrEmpty(String template) {
-		assertThatRefusal(FileProblem.InvalidFileNameTemplate.class).isThrownBy(() -> render(template, null));
+		Refusals.assertThatRefusal(FileProblem.InvalidFileNameTemplate.class).isThrownBy(() -> render(template, null));
 	}
 
 	@ParameterizedTest

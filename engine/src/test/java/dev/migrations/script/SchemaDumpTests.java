@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.sql.SqlStatement;
+import dev.migrations.test.Refusals;
 import dev.migrations.test.ScriptFolder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrations.test.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -203,7 +203,8 @@ class SchemaDumpTests {
 
 	@Test
 	void refusesAFileThatIsNotThere() {
-		assertThatRefusal(FileProblem.FileFailed.class).isThrownBy(() -> SchemaDump.read(path()))
+		Refusals.assertThatRefusal(FileProblem.FileFailed.class)
+			.isThrownBy(() -> SchemaDump.read(path()))
 			.withMessageContaining("dump.sql' cannot be read: no such file");
 	}
 
