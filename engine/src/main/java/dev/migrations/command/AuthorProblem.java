@@ -22,8 +22,8 @@ public sealed interface AuthorProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "Revision %s is not a head; heads are %s.".formatted(Wording.named(this.revision),
-					Wording.named(this.heads));
+			return "Revision %s is not a head; heads are %s.".formatted(this.revision.named(),
+					RevisionNode.named(this.heads));
 		}
 
 		@Override
@@ -46,7 +46,7 @@ public sealed interface AuthorProblem extends Problem {
 		@Override
 		public String fact() {
 			return "A merge joins at least two heads, but '%s' means fewer; heads are %s."
-				.formatted(String.join("' '", this.identifiers), Wording.named(this.heads));
+				.formatted(String.join("' '", this.identifiers), RevisionNode.named(this.heads));
 		}
 
 		@Override
@@ -67,7 +67,7 @@ public sealed interface AuthorProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "There are revisions already: %s.".formatted(Wording.named(this.revisions));
+			return "There are revisions already: %s.".formatted(RevisionNode.named(this.revisions));
 		}
 
 		@Override
@@ -84,7 +84,7 @@ public sealed interface AuthorProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "The name '%s' is taken already, by revision %s.".formatted(this.name, Wording.named(this.bearer));
+			return "The name '%s' is taken already, by revision %s.".formatted(this.name, this.bearer.named());
 		}
 
 		@Override

@@ -68,7 +68,7 @@ record JavaSources(Path directory, List<String> packages) {
 			return paths.filter((path) -> path.toString().matches(".+\\.(java|kt|groovy)")).toList();
 		}
 		catch (IOException ex) {
-			throw FileProblem.FileFailed.read(root, ex);
+			throw FileProblem.FileFailed.read(root, ex).refusal(ex);
 		}
 	}
 
@@ -77,7 +77,7 @@ record JavaSources(Path directory, List<String> packages) {
 			return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw FileProblem.FileFailed.read(path, ex);
+			throw FileProblem.FileFailed.read(path, ex).refusal(ex);
 		}
 	}
 

@@ -61,7 +61,7 @@ record Placement(RevisionGraph graph, Supplier<? extends Collection<String>> cur
 	private static void warn(RevisionNode copy) {
 		logger.warn(
 				"Revision %s is followed, which was read from the output of the build only; if its source was removed, "
-					.formatted(Wording.named(copy)) + "run './mvnw clean' and write this revision again");
+					.formatted(copy.named()) + "run './mvnw clean' and write this revision again");
 	}
 
 	private boolean isHead(RevisionNode node) {

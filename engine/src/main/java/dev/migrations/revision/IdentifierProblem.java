@@ -89,7 +89,7 @@ public sealed interface IdentifierProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "Revision " + Wording.of(this.revision) + " is not a member of branch '" + this.branch + "'.";
+			return "Revision " + this.revision.named() + " is not a member of branch '" + this.branch + "'.";
 		}
 
 		@Override
@@ -170,7 +170,7 @@ public sealed interface IdentifierProblem extends Problem {
 	record RelativeOutOfRange(String identifier, String fact, String remedy) implements IdentifierProblem {
 
 		static RelativeOutOfRange endOfLine(String identifier, @Nullable RevisionNode end) {
-			String at = (end != null) ? Wording.of(end) : "base";
+			String at = (end != null) ? end.named() : "base";
 			return new RelativeOutOfRange(identifier, "There are not enough revisions for the steps of '" + identifier
 					+ "': the line ends at " + at + ".", "Ask for fewer steps, or use 'heads' or 'base'.");
 		}

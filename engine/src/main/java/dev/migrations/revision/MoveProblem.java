@@ -43,8 +43,8 @@ public sealed interface MoveProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "There is nothing to take back above '" + this.identifier + "', which means "
-					+ Wording.of(this.revision) + ": it is applied only because " + Wording.ofAll(this.dependents)
+			return "There is nothing to take back above '" + this.identifier + "', which means " + this.revision.named()
+					+ ": it is applied only because " + Wording.ofAll(this.dependents)
 					+ ((this.dependents.size() != 1) ? " depend on it." : " depends on it.");
 		}
 
@@ -67,7 +67,7 @@ public sealed interface MoveProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "From " + Wording.of(this.revision) + " no line leads to branch '" + this.branch + "', only to "
+			return "From " + this.revision.named() + " no line leads to branch '" + this.branch + "', only to "
 					+ Wording.ofAll(this.children) + ".";
 		}
 
@@ -89,7 +89,7 @@ public sealed interface MoveProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "Cannot downgrade to " + Wording.of(this.revision) + ": it is not applied; current: "
+			return "Cannot downgrade to " + this.revision.named() + ": it is not applied; current: "
 					+ (this.current.isEmpty() ? "base" : Wording.ofAll(this.current)) + ".";
 		}
 
@@ -111,7 +111,7 @@ public sealed interface MoveProblem extends Problem {
 
 		@Override
 		public String fact() {
-			return "Revision " + Wording.of(this.revision) + " already contains " + Wording.ofAll(this.contained)
+			return "Revision " + this.revision.named() + " already contains " + Wording.ofAll(this.contained)
 					+ ", which stands beside it.";
 		}
 

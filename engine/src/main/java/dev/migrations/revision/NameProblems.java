@@ -44,11 +44,10 @@ final class NameProblems {
 
 	private void checkId(String id, List<RevisionNode> nodes) {
 		if (RESERVED.contains(id)) {
-			add(Kind.RESERVED_ID, "The id of " + Wording.of(nodes.get(0)) + " is reserved.", "Choose another id.",
-					nodes);
+			add(Kind.RESERVED_ID, "The id of " + nodes.get(0).named() + " is reserved.", "Choose another id.", nodes);
 		}
 		else if (!ID.matcher(id).matches()) {
-			add(Kind.ILLEGAL_ID, "The id of " + Wording.of(nodes.get(0)) + " is not legal.",
+			add(Kind.ILLEGAL_ID, "The id of " + nodes.get(0).named() + " is not legal.",
 					"Use up to 128 letters, digits, '_' and '.'.", nodes);
 		}
 		if (nodes.size() > 1) {
@@ -66,11 +65,11 @@ final class NameProblems {
 
 	private void checkLabel(String label, List<RevisionNode> nodes) {
 		if (RESERVED.contains(label)) {
-			add(Kind.RESERVED_LABEL, "Branch label '" + label + "' of " + Wording.of(nodes.get(0)) + " is reserved.",
+			add(Kind.RESERVED_LABEL, "Branch label '" + label + "' of " + nodes.get(0).named() + " is reserved.",
 					"Choose another label.", nodes);
 		}
 		else if (!LABEL.matcher(label).matches()) {
-			add(Kind.ILLEGAL_LABEL, "Branch label '" + label + "' of " + Wording.of(nodes.get(0)) + " is not legal.",
+			add(Kind.ILLEGAL_LABEL, "Branch label '" + label + "' of " + nodes.get(0).named() + " is not legal.",
 					"Use up to 128 letters, digits, '_', '.' and '-'.", nodes);
 		}
 		List<RevisionNode> bearers = new ArrayList<>(nodes);

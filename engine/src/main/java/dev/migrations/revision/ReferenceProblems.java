@@ -29,12 +29,12 @@ final class ReferenceProblems {
 
 	private void checkDownRevision(RevisionNode node, String down) {
 		if (down.equals(node.id())) {
-			add(Kind.SELF_LOOP, "Revision " + Wording.of(node) + " is its own down revision.",
+			add(Kind.SELF_LOOP, "Revision " + node.named() + " is its own down revision.",
 					"Name the revision that it follows.", node);
 		}
 		else if (this.index.byId(down).isEmpty()) {
 			add(Kind.UNKNOWN_DOWN_REVISION,
-					"Down revision '" + down + "' of revision " + Wording.of(node) + " does not exist.",
+					"Down revision '" + down + "' of revision " + node.named() + " does not exist.",
 					Wording.didYouMean(suggestions(down), "Add its file, or name another full id."), node);
 		}
 	}
@@ -48,12 +48,12 @@ final class ReferenceProblems {
 
 	private void checkDependency(RevisionNode node, String name) {
 		if (name.equals(node.id()) || node.branchLabels().contains(name)) {
-			add(Kind.DEPENDENCY_SELF_LOOP, "Revision " + Wording.of(node) + " depends on itself.",
+			add(Kind.DEPENDENCY_SELF_LOOP, "Revision " + node.named() + " depends on itself.",
 					"Remove '" + name + "' from its dependencies.", node);
 		}
 		else if (this.index.exact(name).isEmpty()) {
 			add(Kind.UNKNOWN_DEPENDENCY,
-					"Dependency '" + name + "' of revision " + Wording.of(node)
+					"Dependency '" + name + "' of revision " + node.named()
 							+ " is neither a revision nor a branch label.",
 					Wording.didYouMean(NearestNames.of(name, this.index.names()),
 							"Add its file, or name another full id."),

@@ -1,6 +1,8 @@
 package dev.migrations.revision;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Describe one revision as its file or class declares it. Ids and labels are checked when
@@ -19,6 +21,23 @@ public record RevisionNode(String id, List<String> downRevisions, List<String> d
 		downRevisions = List.copyOf(downRevisions);
 		dependsOn = List.copyOf(dependsOn);
 		branchLabels = List.copyOf(branchLabels);
+	}
+
+	/**
+	 * Name it in a message.
+	 * @return its id, with the file or class that it comes from
+	 */
+	public String named() {
+		return "'" + this.id + "' (" + this.source + ")";
+	}
+
+	/**
+	 * Name several in a message.
+	 * @param nodes the revisions
+	 * @return all of them, separated by commas
+	 */
+	public static String named(Collection<RevisionNode> nodes) {
+		return nodes.stream().map(RevisionNode::named).collect(Collectors.joining(", "));
 	}
 
 }

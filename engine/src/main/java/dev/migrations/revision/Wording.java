@@ -13,12 +13,8 @@ final class Wording {
 	private Wording() {
 	}
 
-	static String of(RevisionNode node) {
-		return named(node.id(), node);
-	}
-
 	static String ofAll(Collection<RevisionNode> nodes) {
-		String shown = nodes.stream().limit(MOST_SHOWN).map(Wording::of).collect(Collectors.joining(", "));
+		String shown = nodes.stream().limit(MOST_SHOWN).map(RevisionNode::named).collect(Collectors.joining(", "));
 		return (nodes.size() > MOST_SHOWN) ? shown + " and " + (nodes.size() - MOST_SHOWN) + " more" : shown;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import dev.migrations.revision.Plan;
+import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
@@ -142,10 +143,11 @@ public final class OfflineScript {
 	}
 
 	private static void refuseJava(List<StepWork> steps) {
-		List<RevisionSource> java = steps.stream()
+		List<RevisionNode> java = steps.stream()
 			.filter((work) -> work.direction() != Direction.STAMP)
 			.flatMap((work) -> work.source().stream())
 			.filter(JavaRevision.class::isInstance)
+			.map(RevisionSource::node)
 			.toList();
 		if (!java.isEmpty()) {
 			throw new RunProblem.JavaRevisionsOffline(java).refusal();

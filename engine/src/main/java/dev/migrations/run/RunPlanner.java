@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import dev.migrations.MigrationRefusedException;
 import dev.migrations.revision.Plan;
+import dev.migrations.revision.RevisionNode;
 import dev.migrations.revision.Step;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.ScriptDirectory;
@@ -84,16 +85,17 @@ final class RunPlanner {
 	 * @param planner makes it from the rows of the version table
 	 * @param rows the rows
 	 * @return the plan
-	 * @throws MigrationRefusedException if it would undo what cannot be undone
-	 * @throws MigrationRefusedException if its statements are not what the server reads
+	 * @throws MigrationRefusedException if it would undo what cannot be undone, or its
+	 * statements are not what the server reads
 	 */
 	Plan plan(Function<Set<String>, Plan> planner, Set<String> rows) {
 		Plan plan = planner.apply(rows);
-		List<RevisionSource> irreversible = plan.steps()
+		List<RevisionNode> irreversible = plan.steps()
 			.stream()
 			.filter(Step.Downgrade.class::isInstance)
 			.flatMap((step) -> StepWork.of(step, this.scripts).source().stream())
 			.filter((source) -> !source.reversible())
+			.map(RevisionSource::node)
 			.toList();
 		if (!irreversible.isEmpty()) {
 			throw new RunProblem.IrreversibleRevision(irreversible).refusal();

@@ -4,10 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import dev.migrations.Problem;
-import dev.migrations.script.RevisionSource;
+import dev.migrations.revision.RevisionNode;
 
 /**
  * Why a plan does not run as it is.
@@ -64,17 +63,15 @@ public sealed interface RunProblem extends Problem {
 	/**
 	 * A plan would undo revisions that cannot be undone. Nothing was run.
 	 */
-	record IrreversibleRevision(List<RevisionSource> sources) implements RunProblem {
+	record IrreversibleRevision(List<RevisionNode> revisions) implements RunProblem {
 
 		public IrreversibleRevision {
-			sources = List.copyOf(sources);
+			revisions = List.copyOf(revisions);
 		}
 
 		@Override
 		public String fact() {
-			return "The downgrade contains what cannot be undone: %s.".formatted(this.sources.stream()
-				.map((source) -> "'%s' (%s)".formatted(source.header().id(), source.source()))
-				.collect(Collectors.joining(", ")));
+			return "The downgrade contains what cannot be undone: %s.".formatted(RevisionNode.named(this.revisions));
 		}
 
 		@Override
@@ -87,18 +84,16 @@ public sealed interface RunProblem extends Problem {
 	/**
 	 * A script for {@code psql} would contain Java revisions.
 	 */
-	record JavaRevisionsOffline(List<RevisionSource> sources) implements RunProblem {
+	record JavaRevisionsOffline(List<RevisionNode> revisions) implements RunProblem {
 
 		public JavaRevisionsOffline {
-			sources = List.copyOf(sources);
+			revisions = List.copyOf(revisions);
 		}
 
 		@Override
 		public String fact() {
 			return "The script would contain Java revisions, whose SQL is not known before they run: %s."
-				.formatted(this.sources.stream()
-					.map((source) -> "'%s' (%s)".formatted(source.header().id(), source.source()))
-					.collect(Collectors.joining(", ")));
+				.formatted(RevisionNode.named(this.revisions));
 		}
 
 		@Override

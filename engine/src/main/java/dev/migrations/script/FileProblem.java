@@ -5,7 +5,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import dev.migrations.MigrationRefusedException;
 import dev.migrations.Problem;
 
 /**
@@ -33,22 +32,19 @@ public sealed interface FileProblem extends Problem {
 	/**
 	 * A file cannot be read or written.
 	 */
-	record FileFailed(Path path, String failure, String remedy, IOException cause) implements FileProblem {
+	record FileFailed(Path path, String fact, String remedy) implements FileProblem {
 
-		@Override
-		public String fact() {
-			return "The file '%s' %s: %s.".formatted(this.path, this.failure, reason(this.cause));
+		static FileFailed write(Path path, IOException cause) {
+			return of(path, "cannot be written", cause,
+					"Make its directory writable, or name another with '--directory' or 'migrations.directory'.");
 		}
 
-		static MigrationRefusedException write(Path path, IOException cause) {
-			return new FileFailed(path, "cannot be written",
-					"Make its directory writable, or name another with '--directory' or 'migrations.directory'.", cause)
-				.refusal(cause);
+		public static FileFailed read(Path path, IOException cause) {
+			return of(path, "cannot be read", cause, "Correct the path, or make the file readable.");
 		}
 
-		public static MigrationRefusedException read(Path path, IOException cause) {
-			return new FileFailed(path, "cannot be read", "Correct the path, or make the file readable.", cause)
-				.refusal(cause);
+		private static FileFailed of(Path path, String failure, IOException cause, String remedy) {
+			return new FileFailed(path, "The file '%s' %s: %s.".formatted(path, failure, reason(cause)), remedy);
 		}
 
 		static String reason(IOException cause) {

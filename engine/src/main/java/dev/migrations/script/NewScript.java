@@ -46,8 +46,7 @@ public record NewScript(Path path, String text) {
 
 	/**
 	 * Write the file and the directories above it.
-	 * @throws MigrationRefusedException if there is such a file
-	 * @throws MigrationRefusedException if it cannot be written
+	 * @throws MigrationRefusedException if there is such a file, or it cannot be written
 	 */
 	public void write() {
 		try {
@@ -59,7 +58,7 @@ public record NewScript(Path path, String text) {
 			throw new FileProblem.FileExists(Path.of(ex.getFile())).refusal();
 		}
 		catch (IOException ex) {
-			throw FileProblem.FileFailed.write(this.path, ex);
+			throw FileProblem.FileFailed.write(this.path, ex).refusal(ex);
 		}
 	}
 
@@ -73,7 +72,7 @@ public record NewScript(Path path, String text) {
 			return Files.readString(this.path);
 		}
 		catch (IOException ex) {
-			throw FileProblem.FileFailed.read(this.path, ex);
+			throw FileProblem.FileFailed.read(this.path, ex).refusal(ex);
 		}
 	}
 
@@ -86,7 +85,7 @@ public record NewScript(Path path, String text) {
 			Files.writeString(this.path, this.text);
 		}
 		catch (IOException ex) {
-			throw FileProblem.FileFailed.write(this.path, ex);
+			throw FileProblem.FileFailed.write(this.path, ex).refusal(ex);
 		}
 	}
 

@@ -149,7 +149,7 @@ public record SchemaDump(Path path, List<SqlStatement> statements, List<SqlState
 			return original.contains("\r\n") ? withCarriageReturns(path, original) : decoded;
 		}
 		catch (IOException ex) {
-			throw FileProblem.FileFailed.read(path, ex);
+			throw FileProblem.FileFailed.read(path, ex).refusal(ex);
 		}
 	}
 

@@ -52,9 +52,8 @@ public final class StateReader {
 	 * @param connection a connection in autocommit mode
 	 * @param limit the greatest number of rows of the history; at 0 it is not read
 	 * @return the state, without checksums
-	 * @throws MigrationRefusedException if the tables must not be used
-	 * @throws MigrationRefusedException if it cannot be told which ones belong to the
-	 * scripts
+	 * @throws MigrationRefusedException if the tables must not be used, or it cannot be
+	 * told which ones belong to the scripts
 	 * @throws SQLException if the database fails
 	 */
 	public DatabaseState read(Connection connection, int limit) throws SQLException {
@@ -67,9 +66,8 @@ public final class StateReader {
 	 * @param connection a connection in autocommit mode
 	 * @param limit the greatest number of rows of the history
 	 * @return the state
-	 * @throws MigrationRefusedException if the tables must not be used
-	 * @throws MigrationRefusedException if it cannot be told which ones belong to the
-	 * scripts
+	 * @throws MigrationRefusedException if the tables must not be used, or it cannot be
+	 * told which ones belong to the scripts
 	 * @throws SQLException if the database fails
 	 */
 	public DatabaseState readWithChecksums(Connection connection, int limit) throws SQLException {

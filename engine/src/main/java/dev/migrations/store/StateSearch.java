@@ -52,9 +52,8 @@ final class StateSearch {
 	 * @param connection a connection
 	 * @param scope what to read
 	 * @return the state; an empty one in the schema where the tables are to be
-	 * @throws MigrationRefusedException if the tables must not be used
-	 * @throws MigrationRefusedException if it cannot be told which ones belong to the
-	 * scripts
+	 * @throws MigrationRefusedException if the tables must not be used, or it cannot be
+	 * told which ones belong to the scripts
 	 * @throws SQLException if the database fails
 	 */
 	DatabaseState read(Connection connection, StateScope scope) throws SQLException {

@@ -43,8 +43,8 @@ public final class VersionTable {
 	 * @param unfinished where the step is expected to be in the journal; null when it has
 	 * no entry
 	 * @return the session that holds the lock now
-	 * @throws MigrationRefusedException if the version table holds other rows
-	 * @throws MigrationRefusedException if the journal says something else
+	 * @throws MigrationRefusedException if the version table holds other rows, or the
+	 * journal says something else
 	 * @throws SQLException if the database fails
 	 */
 	public Fence fence(Connection connection, List<String> prelude, Set<String> expected,

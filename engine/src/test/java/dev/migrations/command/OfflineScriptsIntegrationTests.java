@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.migrations.revision.RevisionNode;
 import dev.migrations.run.RunProblem;
 import dev.migrations.run.StatementFailedException;
 import dev.migrations.run.TransactionMode;
@@ -246,8 +247,7 @@ class OfflineScriptsIntegrationTests {
 		Refusals.assertThatRefusal(RunProblem.JavaRevisionsOffline.class)
 			.isThrownBy(() -> engine.offline().upgrade("base:heads"))
 			.withMessageContaining("'e1' (dev.migrations.script.example.CreateExample)")
-			.satisfies((ex) -> assertThat(ex.sources()).extracting((source) -> source.header().id())
-				.containsExactly("e1", "e2"));
+			.satisfies((ex) -> assertThat(ex.revisions()).extracting(RevisionNode::id).containsExactly("e1", "e2"));
 		run(engine.offline().stamp("base:heads"));
 		assertThat(engine.current()).containsExactly("e2");
 	}
